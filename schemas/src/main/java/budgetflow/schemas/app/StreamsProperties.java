@@ -41,6 +41,7 @@ public final class StreamsProperties {
         return properties;
     }
 
+    @SuppressWarnings("deprecation") // Of the one for global stores: Kafka will do what it asks for without being asked.
     private static void exact(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -37,6 +37,8 @@ public enum Compatibility {
     }
 
     static Optional<Compatibility> named(String name) {
-        return Arrays.stream(values()).filter(level -> level.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.name().equals(name))
+                .findFirst();
     }
 }

@@ -64,8 +64,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     public static EmbeddedRegistry start(int port, SchemaStore store) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            EmbeddedRegistry registry =
-                    new EmbeddedRegistry(new SchemaCatalogue(store), HttpServer.create(address, 0));
+            EmbeddedRegistry registry = new EmbeddedRegistry(new SchemaCatalogue(store), HttpServer.create(address, 0));
             registry.server.setExecutor(registry.threads);
             registry.server.createContext("/", registry::handle);
             registry.server.start();
@@ -103,7 +102,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 LOG.warn("The registry's store does not answer", unavailable);
                 send(exchange, 500, error(50001, "Error in the backend data store"));
             } catch (RuntimeException unexpected) {
-                LOG.error("The registry failed at {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), unexpected);
+                LOG.error(
+                        "The registry failed at {} {}",
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        unexpected);
                 send(exchange, 500, error(50001, "Error in the registry"));
             }
         }

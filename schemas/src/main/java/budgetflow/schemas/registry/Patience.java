@@ -18,7 +18,9 @@ public record Patience(Duration firstPause, Duration longestPause, Duration dead
     public static final Patience ONE_TRY = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     public Patience {
-        if (firstPause.isNegative() || firstPause.isZero() || deadline.isNegative()
+        if (firstPause.isNegative()
+                || firstPause.isZero()
+                || deadline.isNegative()
                 || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException("pauses must be above 0 and rise, the deadline not below 0");
         }

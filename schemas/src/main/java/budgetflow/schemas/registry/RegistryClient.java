@@ -39,7 +39,8 @@ public final class RegistryClient implements AutoCloseable {
     /** With {@code registry-url} and, where set, {@code registry-user} and {@code registry-password}. */
     public static RegistryClient of(Settings settings, Patience patience) {
         Optional<String> authorization = settings.find(SettingKeys.REGISTRY_USER)
-                .map(user -> user + ":" + settings.find(SettingKeys.REGISTRY_PASSWORD).orElse(""))
+                .map(user -> user + ":"
+                        + settings.find(SettingKeys.REGISTRY_PASSWORD).orElse(""))
                 .map(both -> "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
         return new RegistryClient(
                 new RegistryExchange(settings.get(SettingKeys.REGISTRY_URL), authorization, patience));
@@ -51,7 +52,9 @@ public final class RegistryClient implements AutoCloseable {
      * @throws RegistryRefusedException 409 when it cannot follow the subject's earlier versions
      */
     public int register(String subject, Schema schema) {
-        return exchange.post("/subjects/" + encoded(subject) + "/versions", body(schema)).path("id").asInt();
+        return exchange.post("/subjects/" + encoded(subject) + "/versions", body(schema))
+                .path("id")
+                .asInt();
     }
 
     /** Empty for an id the registry does not know. */

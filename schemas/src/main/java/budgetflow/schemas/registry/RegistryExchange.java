@@ -133,8 +133,8 @@ final class RegistryExchange {
             throw new RegistryRefusedException(
                     status,
                     answer.path("error_code").asInt(status),
-                    "The schema registry refused " + request.method() + " " + request.uri() + " (HTTP " + status
-                            + "): " + said);
+                    "The schema registry refused " + request.method() + " " + request.uri() + " (HTTP " + status + "): "
+                            + said);
         }
         return answer;
     }

@@ -57,7 +57,10 @@ final class RegistryRoutes {
         on("GET", "/subjects/*/versions", this::versions);
         on("POST", "/subjects/*/versions", this::register);
         on("GET", "/subjects/*/versions/*", request -> full(version(request)));
-        on("GET", "/subjects/*/versions/*/schema", request -> parsed(version(request).text()));
+        on(
+                "GET",
+                "/subjects/*/versions/*/schema",
+                request -> parsed(version(request).text()));
         on("GET", "/schemas/types", request -> texts(List.of("AVRO")));
         on("GET", "/schemas/ids/*", request -> JSON.objectNode().put("schema", textOf(request)));
         on("GET", "/schemas/ids/*/schema", request -> parsed(textOf(request)));
@@ -96,7 +99,8 @@ final class RegistryRoutes {
             return false;
         }
         for (int index = 0; index < path.size(); index++) {
-            boolean argument = pattern.get(index).equals("*") && !path.get(index).isEmpty();
+            boolean argument =
+                    pattern.get(index).equals("*") && !path.get(index).isEmpty();
             if (!argument && !pattern.get(index).equals(path.get(index))) {
                 return false;
             }
@@ -153,14 +157,20 @@ final class RegistryRoutes {
         if (request.asks("defaultToGlobal")) {
             return level(catalogue.state().level(subject));
         }
-        return level(catalogue.state().ownLevel(subject).orElseThrow(() -> new RequestRefused(
-                404, 40408, "Subject '" + subject + "' does not have subject-level compatibility configured")));
+        return level(catalogue
+                .state()
+                .ownLevel(subject)
+                .orElseThrow(() -> new RequestRefused(
+                        404, 40408, "Subject '" + subject + "' does not have subject-level compatibility configured")));
     }
 
     private JsonNode setLevel(@Nullable String subject, Request request) {
         String name = request.body().path("compatibility").asText();
-        Compatibility level = Compatibility.named(name).orElseThrow(() -> new RequestRefused(
-                422, 42203, "Invalid compatibility level. Valid values are " + List.of(Compatibility.values())));
+        Compatibility level = Compatibility.named(name)
+                .orElseThrow(() -> new RequestRefused(
+                        422,
+                        42203,
+                        "Invalid compatibility level. Valid values are " + List.of(Compatibility.values())));
         catalogue.setLevel(subject, level);
         return JSON.objectNode().put("compatibility", level.name());
     }
@@ -184,7 +194,8 @@ final class RegistryRoutes {
     }
 
     private static String schemaText(JsonNode body) {
-        if (!body.path("schemaType").asText("AVRO").equals("AVRO") || !body.path("references").isEmpty()) {
+        if (!body.path("schemaType").asText("AVRO").equals("AVRO")
+                || !body.path("references").isEmpty()) {
             throw new RequestRefused(422, 42201, "Invalid schema: this registry takes AVRO without references");
         }
         if (!body.path("schema").isTextual()) {
@@ -210,7 +221,9 @@ final class RegistryRoutes {
         int version = number(asked);
         if (version < 1) {
             throw new RequestRefused(
-                    422, 42202, "The specified version '" + asked + "' is not a valid version id: 1 and above, or latest");
+                    422,
+                    42202,
+                    "The specified version '" + asked + "' is not a valid version id: 1 and above, or latest");
         }
         if (version > versions.size()) {
             throw RequestRefused.noVersion(asked);

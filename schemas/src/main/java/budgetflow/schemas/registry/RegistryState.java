@@ -19,7 +19,9 @@ final class RegistryState {
     private final Compatibility globalLevel;
 
     private RegistryState(
-            Map<String, List<RegisteredSchema>> subjects, Map<String, Compatibility> levels, Compatibility globalLevel) {
+            Map<String, List<RegisteredSchema>> subjects,
+            Map<String, Compatibility> levels,
+            Compatibility globalLevel) {
         this.subjects = subjects;
         this.levels = levels;
         this.globalLevel = globalLevel;
@@ -49,7 +51,9 @@ final class RegistryState {
                     + " version " + schema.version() + " (id " + schema.id() + "): did two registries write to it?");
         }
         Map<String, List<RegisteredSchema>> changed = new TreeMap<>(subjects);
-        changed.put(schema.subject(), Stream.concat(versions.stream(), Stream.of(schema)).toList());
+        changed.put(
+                schema.subject(),
+                Stream.concat(versions.stream(), Stream.of(schema)).toList());
         return new RegistryState(changed, levels, globalLevel);
     }
 
@@ -63,7 +67,9 @@ final class RegistryState {
     }
 
     Optional<String> textOf(int id) {
-        return all().filter(schema -> schema.id() == id).map(RegisteredSchema::text).findFirst();
+        return all().filter(schema -> schema.id() == id)
+                .map(RegisteredSchema::text)
+                .findFirst();
     }
 
     /** Where a schema id is used. */
@@ -80,7 +86,9 @@ final class RegistryState {
     }
 
     Optional<RegisteredSchema> find(String subject, String text) {
-        return versions(subject).stream().filter(schema -> schema.text().equals(text)).findFirst();
+        return versions(subject).stream()
+                .filter(schema -> schema.text().equals(text))
+                .findFirst();
     }
 
     Compatibility level(@Nullable String subject) {

@@ -67,7 +67,8 @@ final class SchemaCatalogue implements AutoCloseable {
             return new Schema.Parser().parse(text);
         } catch (AvroRuntimeException | StackOverflowError notASchema) {
             String reason = notASchema.getMessage();
-            throw new RequestRefused(422, 42201, "Invalid Avro schema: " + (reason == null ? "nested too deeply" : reason));
+            throw new RequestRefused(
+                    422, 42201, "Invalid Avro schema: " + (reason == null ? "nested too deeply" : reason));
         }
     }
 

@@ -47,8 +47,9 @@ final class SchemaEvolution {
     }
 
     private static Optional<String> unreadable(Schema reader, Schema writer, String what) {
-        SchemaCompatibility.SchemaCompatibilityResult result =
-                SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult();
+        SchemaCompatibility.SchemaCompatibilityResult result = SchemaCompatibility.checkReaderWriterCompatibility(
+                        reader, writer)
+                .getResult();
         if (result.getCompatibility() == SchemaCompatibilityType.COMPATIBLE) {
             return Optional.empty();
         }
@@ -122,7 +123,9 @@ final class SchemaEvolution {
 
     private static List<Schema> branches(Schema schema) {
         return schema.isUnion()
-                ? schema.getTypes().stream().filter(type -> type.getType() != Schema.Type.NULL).toList()
+                ? schema.getTypes().stream()
+                        .filter(type -> type.getType() != Schema.Type.NULL)
+                        .toList()
                 : List.of(schema);
     }
 

@@ -11,7 +11,8 @@ public record HostPort(String host, int port) {
 
     public HostPort {
         if (host.isBlank() || port < 1 || port > LAST_PORT) {
-            throw new IllegalArgumentException("not a host and a port from 1 to " + LAST_PORT + ": " + host + ":" + port);
+            throw new IllegalArgumentException(
+                    "not a host and a port from 1 to " + LAST_PORT + ": " + host + ":" + port);
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param doc one sentence with units
  * @param secret never printed
  */
-public record SettingKey<T>(String name, SettingType<T> type, @Nullable String fallback, String doc, boolean secret) {
+public record SettingKey<T>(
+        String name, SettingType<T> type, @Nullable String fallback, String doc, boolean secret) {
     static final String VARIABLE_PREFIX = "BUDGETFLOW_";
 
     public SettingKey {

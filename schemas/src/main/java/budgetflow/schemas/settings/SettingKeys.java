@@ -36,18 +36,18 @@ public final class SettingKeys {
             key("stream-threads", SettingTypes.wholeNumber(1, 256), "1", "Processing threads of each app.");
     public static final SettingKey<Integer> STANDBY_REPLICAS = key(
             "standby-replicas", SettingTypes.wholeNumber(0, 10), "0", "Warm copies of the state on other instances.");
-    public static final SettingKey<Integer> REPLICATION_FACTOR = key(
-            "replication-factor", SettingTypes.wholeNumber(1, 10), "1", "Copies of each topic among the brokers.");
-    public static final SettingKey<Integer> PARTITIONS = key(
-            "partitions", SettingTypes.wholeNumber(1, 1000), "6", "Partitions of each topic; fixed for life.");
-    public static final SettingKey<Integer> COMMIT_INTERVAL = key(
-            "commit-interval", SettingTypes.wholeNumber(1, 60 * 1000), "100", "Milliseconds between commits.");
+    public static final SettingKey<Integer> REPLICATION_FACTOR =
+            key("replication-factor", SettingTypes.wholeNumber(1, 10), "1", "Copies of each topic among the brokers.");
+    public static final SettingKey<Integer> PARTITIONS =
+            key("partitions", SettingTypes.wholeNumber(1, 1000), "6", "Partitions of each topic; fixed for life.");
+    public static final SettingKey<Integer> COMMIT_INTERVAL =
+            key("commit-interval", SettingTypes.wholeNumber(1, 60 * 1000), "100", "Milliseconds between commits.");
     public static final SettingKey<StateStoreKind> STATE_STORE = key(
             "state-store", SettingTypes.oneOf(StateStoreKind.class), "rocksdb", "Where Streams apps keep their state.");
-    public static final SettingKey<JudgeMoment> JUDGE = key(
-            "judge", SettingTypes.oneOf(JudgeMoment.class), "at-once", "When the rules R01 and R02 are judged.");
-    public static final SettingKey<CloseDays> CLOSE_DAYS = key(
-            "close-days", SettingTypes.closeDays(), "auto 00:30 Asia/Shanghai", "When run closes business days.");
+    public static final SettingKey<JudgeMoment> JUDGE =
+            key("judge", SettingTypes.oneOf(JudgeMoment.class), "at-once", "When the rules R01 and R02 are judged.");
+    public static final SettingKey<CloseDays> CLOSE_DAYS =
+            key("close-days", SettingTypes.closeDays(), "auto 00:30 Asia/Shanghai", "When run closes business days.");
     public static final SettingKey<String> TOPIC_PREFIX =
             key("topic-prefix", SettingTypes.namePrefix(), "budgetflow.", "Start of every topic's name.");
     public static final SettingKey<String> APPLICATION_ID_PREFIX = key(
@@ -55,10 +55,14 @@ public final class SettingKeys {
     public static final SettingKey<Integer> HTTP_PORT =
             key("http-port", SettingTypes.wholeNumber(0, 65_535), "8080", "Port of the dashboard; 0 takes a free one.");
     public static final SettingKey<Path> WORKING_DAYS_FILE = key(
-            "working-days-file", SettingTypes.path(), null, "Holidays and make-up days; default: the bundled calendar.");
+            "working-days-file",
+            SettingTypes.path(),
+            null,
+            "Holidays and make-up days; default: the bundled calendar.");
 
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
-    private static final List<SettingKey<?>> ALL = Stream.concat(own().stream(), KAFKA.stream()).toList();
+    private static final List<SettingKey<?>> ALL =
+            Stream.concat(own().stream(), KAFKA.stream()).toList();
 
     private SettingKeys() {}
 
@@ -116,9 +120,8 @@ public final class SettingKeys {
         ConfigDef consumer = ConsumerConfig.configDef();
         for (String property : AdminClientConfig.configNames().stream().sorted().toList()) {
             ConfigDef.ConfigKey definition = consumer.configKeys().get(property);
-            boolean security = property.startsWith("security.")
-                    || property.startsWith("sasl.")
-                    || property.startsWith("ssl.");
+            boolean security =
+                    property.startsWith("security.") || property.startsWith("sasl.") || property.startsWith("ssl.");
             if (security && definition != null) {
                 boolean secret = definition.type == ConfigDef.Type.PASSWORD
                         || property.contains("password")

@@ -79,8 +79,10 @@ final class SettingTypes {
 
     /** The start of a topic name or application id: Kafka's own alphabet. */
     static SettingType<String> namePrefix() {
-        return of("letters, digits, '.', '_' and '-', starting with a letter or digit, at most 100", text -> Optional.of(text)
-                .filter(prefix -> NAME_PREFIX.matcher(prefix).matches()));
+        return of(
+                "letters, digits, '.', '_' and '-', starting with a letter or digit, at most 100",
+                text -> Optional.of(text)
+                        .filter(prefix -> NAME_PREFIX.matcher(prefix).matches()));
     }
 
     static SettingType<CloseDays> closeDays() {

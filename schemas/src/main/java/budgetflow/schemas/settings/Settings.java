@@ -40,7 +40,11 @@ public final class Settings {
      * @throws SettingsException with every unknown key and bad value found
      */
     public static Settings load(Path file, Map<String, String> environment, Map<String, String> flags) {
-        return new SettingsReader().file(file).environment(environment).flags(flags).read();
+        return new SettingsReader()
+                .file(file)
+                .environment(environment)
+                .flags(flags)
+                .read();
     }
 
     /** Also of keys without a default; use {@link #find} where having none is normal. */
@@ -49,7 +53,8 @@ public final class Settings {
     }
 
     public <T> Optional<T> find(SettingKey<T> key) {
-        return Optional.ofNullable(chosen.get(key.name())).flatMap(value -> key.type().parse(value.text()));
+        return Optional.ofNullable(chosen.get(key.name()))
+                .flatMap(value -> key.type().parse(value.text()));
     }
 
     /** {@code bootstrap} as Kafka's clients want it. */
@@ -68,8 +73,8 @@ public final class Settings {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         for (SettingKey<?> key : SettingKeys.kafka()) {
-            find(key).ifPresent(value ->
-                    properties.put(key.name().substring(SettingKeys.KAFKA_PREFIX.length()), value));
+            find(key)
+                    .ifPresent(value -> properties.put(key.name().substring(SettingKeys.KAFKA_PREFIX.length()), value));
         }
         return properties;
     }
@@ -77,7 +82,8 @@ public final class Settings {
     /** The same settings with one replaced, e.g. the free port an embedded broker took. */
     public <T> Settings with(SettingKey<T> key, String text) {
         if (key.type().parse(text).isEmpty()) {
-            throw new IllegalArgumentException("not allowed for " + key.name() + ": " + key.type().allowed());
+            throw new IllegalArgumentException(
+                    "not allowed for " + key.name() + ": " + key.type().allowed());
         }
         Map<String, Chosen> replaced = new LinkedHashMap<>(chosen);
         replaced.put(key.name(), new Chosen(text, "program"));

@@ -34,7 +34,8 @@ final class SettingsFile {
             }
         } catch (JsonProcessingException notYaml) {
             int line = notYaml.getLocation() == null ? 1 : notYaml.getLocation().getLineNr();
-            throw new SettingsException(List.of(file + ":" + line + ": this is not YAML; write 'name: value', one in each line."));
+            throw new SettingsException(
+                    List.of(file + ":" + line + ": this is not YAML; write 'name: value', one in each line."));
         } catch (IOException unreadable) {
             throw new SettingsException(List.of("The settings file " + file + " cannot be read ("
                     + unreadable.getClass().getSimpleName() + "); check that it exists, is UTF-8 and may be read."));

@@ -29,7 +29,8 @@ final class SettingsReader {
             String origin = file + ":" + entry.line();
             Integer earlier = firstLines.putIfAbsent(entry.name(), entry.line());
             if (earlier != null) {
-                problems.add(origin + ": " + entry.name() + " is already set in line " + earlier + "; keep one of them.");
+                problems.add(
+                        origin + ": " + entry.name() + " is already set in line " + earlier + "; keep one of them.");
             }
             take(SettingKeys.named(entry.name()), entry.name(), entry.text(), origin, SettingKey::name);
         }
@@ -51,8 +52,7 @@ final class SettingsReader {
     }
 
     SettingsReader flags(Map<String, String> flags) {
-        flags.forEach((name, text) ->
-                take(SettingKeys.named(name), name, text, "flag --" + name, SettingKey::name));
+        flags.forEach((name, text) -> take(SettingKeys.named(name), name, text, "flag --" + name, SettingKey::name));
         return this;
     }
 
@@ -71,7 +71,9 @@ final class SettingsReader {
             Function<SettingKey<?>, String> spelling) {
         if (known.isEmpty()) {
             List<String> names = SettingKeys.all().stream().map(spelling).toList();
-            String nearest = NearestName.of(written, names).map(name -> "; did you mean " + name + "?").orElse(".");
+            String nearest = NearestName.of(written, names)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse(".");
             problems.add(origin + ": there is no setting " + written + nearest);
             return;
         }

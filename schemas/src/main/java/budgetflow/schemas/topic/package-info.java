@@ -1,4 +1,4 @@
-/** Topics: what they must look like, made where they are missing, never altered. */
+/** Topics as objects: names, serdes of domain types, settings and provisioning. */
 @NullMarked
 package budgetflow.schemas.topic;
 

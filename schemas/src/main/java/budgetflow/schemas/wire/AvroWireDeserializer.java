@@ -45,8 +45,8 @@ final class AvroWireDeserializer<T> implements Deserializer<T> {
         DatumReader<?> reader = reader(topic, id);
         int length = bytes.length - AvroWireSerializer.HEADER_BYTES;
         Scratch mine = scratch.get();
-        BinaryDecoder decoder = DecoderFactory.get()
-                .binaryDecoder(bytes, AvroWireSerializer.HEADER_BYTES, length, mine.decoder);
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(bytes, AvroWireSerializer.HEADER_BYTES, length, mine.decoder);
         mine.decoder = decoder;
         try {
             T value = cast.apply(reader.read(null, decoder));

@@ -49,7 +49,8 @@ class EmbeddedRegistryTest {
         assertThat(post("/subjects/a-value/versions", schema)).isEqualTo("200 {\"id\":1}");
         assertThat(post("/subjects/a-value/versions", schema)).isEqualTo("200 {\"id\":1}");
         assertThat(post("/subjects/b-value/versions", schema)).isEqualTo("200 {\"id\":1}");
-        assertThat(post("/subjects/c-value/versions", "{\"schema\":\"\\\"int\\\"\"}")).isEqualTo("200 {\"id\":2}");
+        assertThat(post("/subjects/c-value/versions", "{\"schema\":\"\\\"int\\\"\"}"))
+                .isEqualTo("200 {\"id\":2}");
 
         assertThat(get("/subjects")).isEqualTo("200 [\"a-value\",\"b-value\",\"c-value\"]");
         assertThat(get("/subjects/a-value/versions")).isEqualTo("200 [1]");
@@ -110,13 +111,16 @@ class EmbeddedRegistryTest {
     void hostileRequestsEndInAnErrorAnswer() throws Exception {
         String deep = "{\\\"type\\\":\\\"array\\\",\\\"items\\\":".repeat(900) + "\\\"int\\\"" + "}".repeat(900);
 
-        assertThat(errorOf(send("POST", "/subjects/a/versions", "x".repeat(EmbeddedRegistry.LARGEST_BODY + 1), JSON), 413))
+        assertThat(errorOf(
+                        send("POST", "/subjects/a/versions", "x".repeat(EmbeddedRegistry.LARGEST_BODY + 1), JSON), 413))
                 .isEqualTo(413);
-        assertThat(errorOf(send("POST", "/subjects/a/versions", "{}", "text/plain"), 415)).isEqualTo(415);
+        assertThat(errorOf(send("POST", "/subjects/a/versions", "{}", "text/plain"), 415))
+                .isEqualTo(415);
         assertThat(errorOf(send("DELETE", "/subjects/a", "", JSON), 405)).isEqualTo(405);
         assertThat(send("PUT", "/subjects", "{}", JSON)).startsWith("405 ");
         assertThat(post("/subjects/a/versions", "[".repeat(100_000))).startsWith("400 ");
-        assertThat(post("/subjects/a/versions", "{\"schema\":\"" + deep + "\"}")).matches("(?s)(200|422) .*");
+        assertThat(post("/subjects/a/versions", "{\"schema\":\"" + deep + "\"}"))
+                .matches("(?s)(200|422) .*");
         assertThat(get("/mode")).startsWith("200 ");
     }
 
@@ -134,8 +138,8 @@ class EmbeddedRegistryTest {
                     })
                     .hasMessageContaining("payments-value")
                     .hasMessageContaining("the type of field amount changed from long to string");
-            assertThat(client.latest("payments-value")).hasValueSatisfying(
-                    latest -> assertThat(latest.version()).isEqualTo(1));
+            assertThat(client.latest("payments-value"))
+                    .hasValueSatisfying(latest -> assertThat(latest.version()).isEqualTo(1));
         }
     }
 
@@ -144,8 +148,10 @@ class EmbeddedRegistryTest {
         assertThat(get("/config")).isEqualTo("200 {\"compatibilityLevel\":\"FULL_TRANSITIVE\"}");
         assertThat(send("PUT", "/config/a", "{\"compatibility\":\"NONE\"}", JSON))
                 .isEqualTo("200 {\"compatibility\":\"NONE\"}");
-        assertThat(send("PUT", "/config", "{\"compatibility\":\"BACKWARD\"}", JSON)).startsWith("200 ");
-        assertThat(errorOf(send("PUT", "/config", "{\"compatibility\":\"SIDEWAYS\"}", JSON), 422)).isEqualTo(42203);
+        assertThat(send("PUT", "/config", "{\"compatibility\":\"BACKWARD\"}", JSON))
+                .startsWith("200 ");
+        assertThat(errorOf(send("PUT", "/config", "{\"compatibility\":\"SIDEWAYS\"}", JSON), 422))
+                .isEqualTo(42203);
 
         assertThat(get("/config")).isEqualTo("200 {\"compatibilityLevel\":\"BACKWARD\"}");
         assertThat(get("/config/a")).isEqualTo("200 {\"compatibilityLevel\":\"NONE\"}");
@@ -166,8 +172,10 @@ class EmbeddedRegistryTest {
             assertThat(client.schema(id)).contains(SchemaEvolutionTest.payment("'long'"));
             assertThat(client.lookUp(subject, SchemaEvolutionTest.payment("'long'")))
                     .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(id));
-            assertThat(client.lookUp(subject, SchemaEvolutionTest.payment("'int'"))).isEmpty();
-            assertThat(client.lookUp("other", SchemaEvolutionTest.payment("'int'"))).isEmpty();
+            assertThat(client.lookUp(subject, SchemaEvolutionTest.payment("'int'")))
+                    .isEmpty();
+            assertThat(client.lookUp("other", SchemaEvolutionTest.payment("'int'")))
+                    .isEmpty();
             assertThat(client.latest("other")).isEmpty();
             assertThat(client.schema(77)).isEmpty();
         }
@@ -184,8 +192,10 @@ class EmbeddedRegistryTest {
         registry = EmbeddedRegistry.start(0, store);
 
         try (RegistryClient client = client()) {
-            assertThat(client.register("b", SchemaEvolutionTest.payment("'int'"))).isEqualTo(2);
-            assertThat(client.register("c", SchemaEvolutionTest.payment("'long'"))).isEqualTo(1);
+            assertThat(client.register("b", SchemaEvolutionTest.payment("'int'")))
+                    .isEqualTo(2);
+            assertThat(client.register("c", SchemaEvolutionTest.payment("'long'")))
+                    .isEqualTo(1);
             assertThat(client.compatibility()).isEqualTo(Compatibility.BACKWARD);
         }
     }

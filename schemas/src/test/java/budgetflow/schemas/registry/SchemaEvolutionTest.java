@@ -36,7 +36,8 @@ class SchemaEvolutionTest {
         for (Compatibility level : Compatibility.values()) {
             assertThat(SchemaEvolution.objection(level, payment(after), earlier))
                     .as("%s", level)
-                    .hasValueSatisfying(why -> assertThat(why).contains("version 1").contains("amount"));
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains("version 1").contains("amount"));
         }
     }
 
@@ -50,8 +51,7 @@ class SchemaEvolutionTest {
     @Test
     void theSameTypesMayFollowEachOther() {
         for (String type : List.of(LONG, DATE, DECIMAL, "['null','long']", "{'type':'array','items':'int'}")) {
-            assertThat(SchemaEvolution.objection(
-                            Compatibility.FULL_TRANSITIVE, payment(type), List.of(payment(type))))
+            assertThat(SchemaEvolution.objection(Compatibility.FULL_TRANSITIVE, payment(type), List.of(payment(type))))
                     .isEmpty();
         }
     }
@@ -65,10 +65,14 @@ class SchemaEvolutionTest {
         assertThat(SchemaEvolution.objection(Compatibility.FULL, noteNeeded, List.of(plain, withNote)))
                 .isEmpty();
         assertThat(SchemaEvolution.objection(Compatibility.FULL_TRANSITIVE, noteNeeded, List.of(plain, withNote)))
-                .hasValueSatisfying(why -> assertThat(why).contains("incompatible with version 1").contains("note"));
-        assertThat(SchemaEvolution.objection(Compatibility.FORWARD, noteNeeded, List.of(plain))).isEmpty();
-        assertThat(SchemaEvolution.objection(Compatibility.BACKWARD, noteNeeded, List.of(plain))).isPresent();
-        assertThat(SchemaEvolution.objection(Compatibility.NONE, noteNeeded, List.of(plain))).isEmpty();
+                .hasValueSatisfying(why ->
+                        assertThat(why).contains("incompatible with version 1").contains("note"));
+        assertThat(SchemaEvolution.objection(Compatibility.FORWARD, noteNeeded, List.of(plain)))
+                .isEmpty();
+        assertThat(SchemaEvolution.objection(Compatibility.BACKWARD, noteNeeded, List.of(plain)))
+                .isPresent();
+        assertThat(SchemaEvolution.objection(Compatibility.NONE, noteNeeded, List.of(plain)))
+                .isEmpty();
     }
 
     @Test

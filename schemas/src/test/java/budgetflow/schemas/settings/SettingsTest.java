@@ -52,7 +52,8 @@ class SettingsTest {
 
     @Test
     void fileMayNestAndList() throws Exception {
-        Path file = write("bootstrap: [a:1, 'b:2']\nkafka:\n  security:\n    protocol: SASL_SSL\n  sasl.mechanism: PLAIN\n");
+        Path file = write(
+                "bootstrap: [a:1, 'b:2']\nkafka:\n  security:\n    protocol: SASL_SSL\n  sasl.mechanism: PLAIN\n");
 
         Settings settings = Settings.load(file, Map.of("BUDGETFLOW_KAFKA_SASL_JAAS_CONFIG", "jaas"), Map.of());
 
@@ -68,8 +69,8 @@ class SettingsTest {
     void anUnknownKeyNamesItsPlaceAndTheNearestKnownOne() throws Exception {
         Path file = write("partitions: 6\nstraem-threads: 2\n");
 
-        SettingsException problem = failure(
-                file, Map.of("BUDGETFLOW_PARTITION", "1"), Map.of("kafka.security.protocl", "SSL"));
+        SettingsException problem =
+                failure(file, Map.of("BUDGETFLOW_PARTITION", "1"), Map.of("kafka.security.protocl", "SSL"));
 
         assertThat(problem.problems())
                 .containsExactly(
@@ -138,8 +139,7 @@ class SettingsTest {
 
         assertThat(settings.toString()).contains("registry-password = ****").doesNotContain("hush");
         SettingsException problem = catchThrowableOfType(
-                SettingsException.class,
-                () -> Settings.load(Map.of(), Map.of("registry-url", "http://me:hush@host")));
+                SettingsException.class, () -> Settings.load(Map.of(), Map.of("registry-url", "http://me:hush@host")));
         assertThat(problem).hasMessageContaining("http://****@host").hasMessageNotContaining("hush");
     }
 

@@ -96,8 +96,10 @@ class AvroWireFormatTest {
                 "{'name':'flag','type':'boolean','default':false}",
                 "{'name':'note','type':['null',STRING,'int'],'default':null}")) {
             Schema other = TestEntry.schema(lastField);
-            GenericRecord record =
-                    new GenericRecordBuilder(other).set("id", "x").set("fen", 5L).build();
+            GenericRecord record = new GenericRecordBuilder(other)
+                    .set("id", "x")
+                    .set("fen", 5L)
+                    .build();
             byte[] bytes = new AvroWireSerializer<GenericRecord>(other, GenericData.get(), new SchemaIds(client))
                     .serialize("other" + lastField.length(), record);
 
@@ -133,8 +135,7 @@ class AvroWireFormatTest {
         serializer.serialize(TOPIC, new TestEntry("x", 1, null));
         byte[] bytes = HexFormat.of().parseHex("0000000001" + "feffffff0d");
 
-        assertThatThrownBy(() -> deserializer.deserialize(TOPIC, bytes))
-                .isInstanceOf(UndecodableRecordException.class);
+        assertThatThrownBy(() -> deserializer.deserialize(TOPIC, bytes)).isInstanceOf(UndecodableRecordException.class);
     }
 
     @Test

@@ -66,7 +66,8 @@ class ConfluentClassesTest {
 
         assertThat(read.getClass().getClassLoader()).isSameAs(theirs);
         assertThat(field(read, "id")).hasToString("P-1");
-        assertThat(HexFormat.of().formatHex(((ByteBuffer) field(read, "amount")).array())).isEqualTo("12d687");
+        assertThat(HexFormat.of().formatHex(((ByteBuffer) field(read, "amount")).array()))
+                .isEqualTo("12d687");
         assertThat(field(read, "day")).isEqualTo(19_813);
     }
 
@@ -85,8 +86,11 @@ class ConfluentClassesTest {
 
     @Test
     void theyRegisterWithUsFirst() throws Exception {
-        Object parser = theirs.loadClass("org.apache.avro.Schema$Parser").getConstructor().newInstance();
-        Object schema = parser.getClass().getMethod("parse", String.class).invoke(parser, GoldenPayment.SCHEMA.toString());
+        Object parser = theirs.loadClass("org.apache.avro.Schema$Parser")
+                .getConstructor()
+                .newInstance();
+        Object schema =
+                parser.getClass().getMethod("parse", String.class).invoke(parser, GoldenPayment.SCHEMA.toString());
         Class<?> schemaType = theirs.loadClass("org.apache.avro.Schema");
         Object record = theirs.loadClass("org.apache.avro.generic.GenericData$Record")
                 .getConstructor(schemaType)
@@ -99,15 +103,15 @@ class ConfluentClassesTest {
         byte[] written = (byte[]) call(their("KafkaAvroSerializer"), "serialize", TOPIC, record);
 
         assertThat(HexFormat.of().formatHex(written)).isEqualTo(GoldenPayment.GOLDEN_HEX);
-        assertThat(ourDeserializer.deserialize(TOPIC, written))
-                .isEqualTo(GoldenPayment.record(GoldenPayment.SCHEMA));
+        assertThat(ourDeserializer.deserialize(TOPIC, written)).isEqualTo(GoldenPayment.record(GoldenPayment.SCHEMA));
     }
 
     private Object their(String name) throws Exception {
         Object serde = theirs.loadClass("io.confluent.kafka.serializers." + name)
                 .getConstructor()
                 .newInstance();
-        Map<String, Object> configuration = Map.of("schema.registry.url", registry.url().toString());
+        Map<String, Object> configuration =
+                Map.of("schema.registry.url", registry.url().toString());
         serde.getClass().getMethod("configure", Map.class, boolean.class).invoke(serde, configuration, false);
         return serde;
     }

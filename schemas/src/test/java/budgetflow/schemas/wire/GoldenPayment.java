@@ -18,11 +18,12 @@ final class GoldenPayment {
 
     /** @param moreFields JSON with a comma in front, or nothing */
     static Schema schema(String moreFields) {
-        return new Schema.Parser().parse(("{'type':'record','name':'Payment','namespace':'golden','fields':["
-                        + "{'name':'id','type':{'type':'string','avro.java.string':'String'}},"
-                        + "{'name':'amount','type':{'type':'bytes','logicalType':'decimal','precision':18,'scale':2}},"
-                        + "{'name':'day','type':{'type':'int','logicalType':'date'}}" + moreFields + "]}")
-                .replace('\'', '"'));
+        return new Schema.Parser()
+                .parse(("{'type':'record','name':'Payment','namespace':'golden','fields':["
+                                + "{'name':'id','type':{'type':'string','avro.java.string':'String'}},"
+                                + "{'name':'amount','type':{'type':'bytes','logicalType':'decimal','precision':18,'scale':2}},"
+                                + "{'name':'day','type':{'type':'int','logicalType':'date'}}" + moreFields + "]}")
+                        .replace('\'', '"'));
     }
 
     static GenericData model() {

@@ -1,0 +1,95 @@
+package budgetflow.domain.alert;
+
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.execution.MilestoneFigures;
+import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.plan.Milestone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 逐日审查: reviews a line when a business day is closed, or at once in live operation. Pure: the same line, day and
+ * earlier reports give the same outcome, so a replay of history raises the same alerts on the same days.
+ */
+public final class LineReviewer {
+    private final RuleBook rules;
+    private final RuleBook atOnceRules;
+    private final JudgingDays judgingDays;
+
+    public LineReviewer(RuleBook rules, JudgingDays judgingDays) {
+        this.rules = rules;
+        this.atOnceRules = rules.atOnce();
+        this.judgingDays = judgingDays;
+    }
+
+    /**
+     * What a review came to.
+     *
+     * @param watch all that has been reported now
+     * @param changedVerdicts those that are new or restated otherwise
+     * @param changedAlerts those to which something happened
+     */
+    public record Outcome(LineWatch watch, List<MilestoneVerdict> changedVerdicts, List<Alert> changedAlerts) {}
+
+    /** Judges what is due, restates what was judged, and asks every rule, when {@code day} is closed. */
+    public Outcome close(LineExecution line, LocalDate day, LineWatch watch, LineEntries entries) {
+        Map<LocalDate, MilestoneVerdict> verdicts = new TreeMap<>();
+        watch.verdicts()
+                .forEach(verdict -> verdicts.put(verdict.restated().milestone().dueOn(), verdict));
+        List<MilestoneVerdict> changed = new ArrayList<>();
+        MilestoneVerdict lastJudged = null;
+        for (Milestone milestone : line.plan().milestones()) {
+            if (judgingDays.of(milestone.dueOn()).isAfter(day)) {
+                break;
+            }
+            MilestoneVerdict known = verdicts.get(milestone.dueOn());
+            MilestoneVerdict verdict = judged(line, line.milestoneOn(milestone, day, judgingDays), day, known);
+            if (!verdict.equals(known)) {
+                verdicts.put(milestone.dueOn(), verdict);
+                changed.add(verdict);
+            }
+            lastJudged = verdict;
+        }
+        Review review = new Review(line, day, lastJudged, judgingDays, entries);
+        return reviewed(review, rules, List.copyOf(verdicts.values()), changed, watch);
+    }
+
+    /** Asks only the rules that do not wait for the day's close. */
+    public Outcome atOnce(LineExecution line, LocalDate today, LineWatch watch, LineEntries entries) {
+        Review review = new Review(line, today, null, judgingDays, entries);
+        return reviewed(review, atOnceRules, watch.verdicts(), List.of(), watch);
+    }
+
+    private static MilestoneVerdict judged(
+            LineExecution line, MilestoneFigures figures, LocalDate day, @Nullable MilestoneVerdict known) {
+        return known == null ? MilestoneVerdict.judged(line.key(), figures, day) : known.restated(figures);
+    }
+
+    private static Outcome reviewed(
+            Review review,
+            RuleBook rules,
+            List<MilestoneVerdict> verdicts,
+            List<MilestoneVerdict> changedVerdicts,
+            LineWatch watch) {
+        Map<RuleCode, Alert> alerts = new TreeMap<>();
+        watch.alerts().forEach(alert -> alerts.put(alert.key().rule(), alert));
+        List<Alert> changed = new ArrayList<>();
+        rules.judge(review).forEach((rule, judgement) -> {
+            Alert current = alerts.get(rule.code());
+            AlertLifecycle.decide(current, rule, judgement, review).ifPresent(event -> {
+                Alert next = AlertLifecycle.apply(
+                        current, new AlertKey(rule.code(), review.line().key()), event);
+                alerts.put(rule.code(), next);
+                changed.add(next);
+            });
+        });
+        changed.sort(Comparator.comparing(Alert::key));
+        return new Outcome(new LineWatch(verdicts, List.copyOf(alerts.values())), changedVerdicts, changed);
+    }
+}

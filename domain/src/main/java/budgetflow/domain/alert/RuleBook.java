@@ -1,0 +1,46 @@
+package budgetflow.domain.alert;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * 规则集: the rules in force, as a list one can read; a rule stands after the one that inhibits it.
+ *
+ * @param rules in the order they are judged
+ */
+public record RuleBook(List<Rule> rules) {
+
+    public RuleBook {
+        rules = List.copyOf(rules);
+    }
+
+    /** All rules with their default thresholds. */
+    public static RuleBook standard() {
+        return new RuleBook(List.of(new Unbudgeted(), new Overspent(), new LaggingAtMilestone(), new NoSpending()));
+    }
+
+    /** The rules live operation judges as entries arrive. */
+    RuleBook atOnce() {
+        return new RuleBook(rules.stream().filter(Rule::isJudgedAtOnce).toList());
+    }
+
+    /** Every rule's judgement; an inhibited rule that would be triggered leaves its alert as it is. */
+    Map<Rule, Judgement> judge(Review review) {
+        Map<Rule, Judgement> judgements = new LinkedHashMap<>();
+        Set<RuleCode> triggered = EnumSet.noneOf(RuleCode.class);
+        for (Rule rule : rules) {
+            Judgement judgement = rule.judge(review);
+            boolean isTriggered = judgement instanceof Judgement.Triggered;
+            boolean inhibited =
+                    isTriggered && rule.inhibitedBy().map(triggered::contains).orElse(false);
+            if (isTriggered) {
+                triggered.add(rule.code());
+            }
+            judgements.put(rule, inhibited ? Judgement.UNCHANGED : judgement);
+        }
+        return judgements;
+    }
+}

@@ -1,0 +1,34 @@
+package budgetflow.domain.alert;
+
+import budgetflow.domain.ledger.Entry;
+import budgetflow.domain.money.Money;
+
+/** R01 无预算支出: money was spent on a line without a budget above 0. It resolves when there is one, or the money is back. */
+final class Unbudgeted implements Rule {
+
+    @Override
+    public RuleCode code() {
+        return RuleCode.R01;
+    }
+
+    @Override
+    public Judgement judge(Review review) {
+        boolean unbudgeted =
+                review.executed().isPositive() && !review.adjusted().isPositive();
+        return unbudgeted
+                ? new Judgement.Triggered(
+                        Severity.CRITICAL, new Measure.Amount(review.executed()), new Measure.Amount(review.adjusted()))
+                : Judgement.CLEARED;
+    }
+
+    @Override
+    public String trigger(Review review) {
+        return review.firstEntryAbove(Money.ZERO).map(Entry::entryId).orElseGet(() -> review.on()
+                .toString());
+    }
+
+    @Override
+    public boolean isJudgedAtOnce() {
+        return true;
+    }
+}
