@@ -9,9 +9,9 @@ import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.app.StreamsProperties;
 import budgetflow.schemas.registry.RegistryUnavailableException;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.topic.Cleanup;
 import budgetflow.schemas.topic.TopicProvisioner;
 import budgetflow.schemas.topic.TopicSpec;
+import budgetflow.schemas.topic.TopicSpec.Cleanup;
 import budgetflow.schemas.wire.UndecodableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,8 +84,8 @@ class StreamsAppIT {
         app = test.getTestMethod().orElseThrow().getName();
         input = app + "-in";
         output = app + "-out";
-        settings = Settings.load(
-                Map.of(), Map.of("bootstrap", broker.bootstrapServers(), "state-dir", folder.toString()));
+        settings =
+                Settings.load(Map.of(), Map.of("bootstrap", broker.bootstrapServers(), "state-dir", folder.toString()));
         List<TopicSpec> topics = new ArrayList<>();
         for (String name : List.of(input, output, DeadLetters.topicFor(input))) {
             topics.add(new TopicSpec(name, 1, Cleanup.KEEP));

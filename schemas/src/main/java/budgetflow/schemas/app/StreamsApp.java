@@ -96,11 +96,14 @@ public final class StreamsApp implements AutoCloseable {
     /** Commits, leaves the group so that the next start need not wait for a session to end, and stops. */
     @Override
     public void close() {
-        boolean stopped = streams.close(
-                CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+        boolean stopped =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_WITHIN));
         if (!stopped) {
-            LOG.warn("The app {} did not stop within {}; what it had not committed is done again.", applicationId, CLOSE_WITHIN);
+            LOG.warn(
+                    "The app {} did not stop within {}; what it had not committed is done again.",
+                    applicationId,
+                    CLOSE_WITHIN);
         }
     }
 

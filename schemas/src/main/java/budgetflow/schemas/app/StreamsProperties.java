@@ -41,7 +41,8 @@ public final class StreamsProperties {
         return properties;
     }
 
-    @SuppressWarnings("deprecation") // Of the one for global stores: Kafka will do what it asks for without being asked.
+    @SuppressWarnings(
+            "deprecation") // Of the one for global stores: Kafka will do what it asks for without being asked.
     private static void exact(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -51,9 +52,10 @@ public final class StreamsProperties {
     }
 
     private static void group(Properties properties) {
-        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name().toLowerCase(Locale.ROOT));
         properties.put(
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+                StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                GroupProtocol.CLASSIC.name().toLowerCase(Locale.ROOT));
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }

@@ -1,7 +1,7 @@
 package budgetflow.schemas.registry;
 
-import budgetflow.schemas.topic.Cleanup;
 import budgetflow.schemas.topic.TopicSpec;
+import budgetflow.schemas.topic.TopicSpec.Cleanup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +49,8 @@ public final class KafkaSchemaStore implements SchemaStore {
     @Override
     public List<RegistryEvent> load() {
         List<RegistryEvent> events = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                clientProperties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(clientProperties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             Long end = consumer.endOffsets(List.of(partition)).get(partition);
@@ -82,7 +82,8 @@ public final class KafkaSchemaStore implements SchemaStore {
                             partition.topic(), 0, RegistryEventJson.key(event), RegistryEventJson.value(event)))
                     .get();
         } catch (ExecutionException | RuntimeException unsafe) {
-            throw new RegistryUnavailableException("The schema could not be kept in " + partition.topic() + ".", unsafe);
+            throw new RegistryUnavailableException(
+                    "The schema could not be kept in " + partition.topic() + ".", unsafe);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RegistryUnavailableException("Interrupted while a schema was kept.", interrupted);

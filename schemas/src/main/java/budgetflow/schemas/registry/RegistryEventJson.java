@@ -17,7 +17,8 @@ final class RegistryEventJson {
         ObjectNode key = JsonNodeFactory.instance.objectNode();
         if (event instanceof RegistryEvent.Registered registered) {
             RegisteredSchema schema = registered.schema();
-            return bytes(key.put("kind", "schema").put("subject", schema.subject()).put("version", schema.version()));
+            return bytes(
+                    key.put("kind", "schema").put("subject", schema.subject()).put("version", schema.version()));
         }
         return bytes(key.put("kind", "level").put("subject", ((RegistryEvent.LevelSet) event).subject()));
     }

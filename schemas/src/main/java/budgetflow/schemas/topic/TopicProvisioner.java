@@ -72,13 +72,14 @@ public final class TopicProvisioner {
         List<String> problems = new ArrayList<>();
         int partitions = visible(admin, spec.name()).partitions().size();
         if (partitions != spec.partitions()) {
-            problems.add(problem(
-                    spec,
-                    "partitions",
-                    String.valueOf(partitions),
-                    String.valueOf(spec.partitions()),
-                    "set partitions to " + partitions
-                            + " where all topics have that many, or choose another topic-prefix; the number is fixed for life"));
+            problems.add(
+                    problem(
+                            spec,
+                            "partitions",
+                            String.valueOf(partitions),
+                            String.valueOf(spec.partitions()),
+                            "set partitions to " + partitions
+                                    + " where all topics have that many, or choose another topic-prefix; the number is fixed for life"));
         }
         Map<String, String> config = config(admin, spec.name());
         spec.config().forEach((setting, expected) -> {
@@ -97,7 +98,8 @@ public final class TopicProvisioner {
     }
 
     private static String problem(TopicSpec spec, String setting, String found, String expected, String todo) {
-        return "Topic " + spec.name() + " has " + setting + " = " + found + ", expected " + expected + ": " + todo + ".";
+        return "Topic " + spec.name() + " has " + setting + " = " + found + ", expected " + expected + ": " + todo
+                + ".";
     }
 
     private static Map<String, String> config(Admin admin, String topic) {
@@ -133,7 +135,8 @@ public final class TopicProvisioner {
 
     private static Optional<TopicDescription> describe(Admin admin, String topic) {
         try {
-            return Optional.of(get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
+            return Optional.of(
+                    get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
         } catch (UnknownTopicOrPartitionException missing) {
             return Optional.empty();
         }

@@ -1,13 +1,15 @@
 package budgetflow.schemas.topic;
 
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.TreeMap;
+import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * A topic as it must be.
+ * What a topic must look like.
  *
- * @param partitions fixed for life: keys stay where they hash to
+ * @param name in full
+ * @param partitions from 1, fixed for life: keys stay where they hash to
+ * @param cleanup how its records are kept
  * @param extra further topic settings by Kafka's names; checked like the others
  */
 public record TopicSpec(String name, int partitions, Cleanup cleanup, Map<String, String> extra) {
@@ -27,17 +29,7 @@ public record TopicSpec(String name, int partitions, Cleanup cleanup, Map<String
         Map<String, String> all = new TreeMap<>(cleanup.config());
         all.putAll(extra);
         return all;
-=======
-import org.apache.kafka.common.config.TopicConfig;
-
-/**
- * What a topic must look like.
- *
- * @param name in full
- * @param partitions from 1, fixed for life
- * @param cleanup how its records are kept
- */
-public record TopicSpec(String name, int partitions, Cleanup cleanup) {
+    }
 
     /** How records are kept: none is ever deleted by age, for business dates are older than records. */
     public enum Cleanup {
@@ -59,6 +51,5 @@ public record TopicSpec(String name, int partitions, Cleanup cleanup) {
         public Map<String, String> config() {
             return config;
         }
->>>>>>> main
     }
 }

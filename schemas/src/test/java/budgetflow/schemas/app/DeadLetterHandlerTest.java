@@ -43,7 +43,8 @@ class DeadLetterHandlerTest {
 
         assertThat(response.result()).isEqualTo(Result.RESUME);
         assertThat(response.deadLetterQueueRecords()).hasSize(1);
-        ProducerRecord<byte[], byte[]> letter = response.deadLetterQueueRecords().get(0);
+        ProducerRecord<byte[], byte[]> letter =
+                response.deadLetterQueueRecords().get(0);
         assertThat(letter.topic()).isEqualTo("budgetflow.payments-dead-letters");
         assertThat(letter.key()).isEqualTo(KEY);
         assertThat(letter.value()).isEqualTo(VALUE);
@@ -88,8 +89,8 @@ class DeadLetterHandlerTest {
         headers.add("original", "kept".getBytes(StandardCharsets.UTF_8));
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
                 topic, 4, 77, 1L, TimestampType.CREATE_TIME, 1, 2, KEY, VALUE, headers, Optional.empty());
-        ErrorHandlerContext context = new DefaultErrorHandlerContext(
-                null, topic, 4, 77, headers, "source", new TaskId(0, 4), 1L, KEY, VALUE);
+        ErrorHandlerContext context =
+                new DefaultErrorHandlerContext(null, topic, 4, 77, headers, "source", new TaskId(0, 4), 1L, KEY, VALUE);
         return handler.handleError(context, record, failure);
     }
 
