@@ -19,7 +19,11 @@ public final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    /** @param app kebab-case, e.g. {@code streams}; the settings' {@code application-id-prefix} comes before it */
+    /**
+     * The consumer group of an app and the start of its internal topics' names.
+     *
+     * @param app kebab-case, e.g. {@code streams}; the settings' {@code application-id-prefix} comes before it
+     */
     public static String applicationId(String app, Settings settings) {
         return settings.get(SettingKeys.APPLICATION_ID_PREFIX) + app;
     }

@@ -28,7 +28,11 @@ public final class KafkaSchemaStore implements SchemaStore {
     private final TopicPartition partition;
     private final Producer<byte[], byte[]> producer;
 
-    /** @param clientProperties brokers and security, see {@link budgetflow.schemas.settings.Settings} */
+    /**
+     * Opens the store; nothing is read yet.
+     *
+     * @param clientProperties brokers and security, see {@link budgetflow.schemas.settings.Settings}
+     */
     public KafkaSchemaStore(Map<String, Object> clientProperties, String topic) {
         this.clientProperties = Map.copyOf(clientProperties);
         this.partition = new TopicPartition(topic, 0);
