@@ -3,10 +3,10 @@ package budgetflow.launcher.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import budgetflow.schemas.topic.Cleanup;
 import budgetflow.schemas.topic.TopicMismatchException;
 import budgetflow.schemas.topic.TopicProvisioner;
 import budgetflow.schemas.topic.TopicSpec;
-import budgetflow.schemas.topic.TopicSpec.Cleanup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package budgetflow.schemas.registry;
 
+import budgetflow.schemas.topic.Cleanup;
 import budgetflow.schemas.topic.TopicSpec;
-import budgetflow.schemas.topic.TopicSpec.Cleanup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

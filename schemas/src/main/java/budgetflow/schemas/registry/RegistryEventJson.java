@@ -48,20 +48,19 @@ final class RegistryEventJson {
             throw new IllegalArgumentException("not JSON", notJson);
         }
         JsonNode subject = json.path("subject");
-        switch (json.path("kind").asText()) {
-            case "schema":
-                return new RegistryEvent.Registered(new RegisteredSchema(
+        return switch (json.path("kind").asText()) {
+            case "schema" ->
+                new RegistryEvent.Registered(new RegisteredSchema(
                         subject.asText(),
                         json.path("version").asInt(),
                         json.path("id").asInt(),
                         json.path("schema").asText()));
-            case "level":
-                return new RegistryEvent.LevelSet(
+            case "level" ->
+                new RegistryEvent.LevelSet(
                         subject.isTextual() ? subject.asText() : null,
                         Compatibility.valueOf(json.path("level").asText()));
-            default:
-                throw new IllegalArgumentException("neither a schema nor a level");
-        }
+            default -> throw new IllegalArgumentException("neither a schema nor a level");
+        };
     }
 
     private static byte[] bytes(JsonNode json) {

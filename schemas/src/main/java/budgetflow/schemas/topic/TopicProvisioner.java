@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -104,7 +105,8 @@ public final class TopicProvisioner {
 
     private static Map<String, String> config(Admin admin, String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = get(admin.describeConfigs(List.of(resource)).values().get(resource));
+        Config config = Objects.requireNonNull(
+                get(admin.describeConfigs(List.of(resource)).all()).get(resource), topic);
         Map<String, String> values = new LinkedHashMap<>();
         for (ConfigEntry entry : config.entries()) {
             values.put(entry.name(), String.valueOf(entry.value()));
@@ -135,8 +137,8 @@ public final class TopicProvisioner {
 
     private static Optional<TopicDescription> describe(Admin admin, String topic) {
         try {
-            return Optional.of(
-                    get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
+            return Optional.ofNullable(
+                    get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
         } catch (UnknownTopicOrPartitionException missing) {
             return Optional.empty();
         }
