@@ -80,6 +80,7 @@ public final class DayCloser {
         return days;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit of the transaction reports what became of each record.
     private void tick(LocalDate day, Map<TopicPartition, Long> through) {
         String topic = Topics.BUSINESS_DAYS.name();
         for (int partition = 0; partition < barrier.partitions(topic); partition++) {

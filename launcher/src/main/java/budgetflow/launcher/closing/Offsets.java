@@ -31,10 +31,9 @@ final class Offsets {
 
     List<TopicPartition> partitions(String topic) {
         return partitions.computeIfAbsent(topic, name -> {
-            int count = get(admin.describeTopics(List.of(name)).allTopicNames())
-                    .get(name)
-                    .partitions()
-                    .size();
+            int count = get(admin.describeTopics(List.of(name)).allTopicNames()).values().stream()
+                    .mapToInt(described -> described.partitions().size())
+                    .sum();
             return IntStream.range(0, count)
                     .mapToObj(partition -> new TopicPartition(name, partition))
                     .toList();
