@@ -17,7 +17,7 @@ final class BudgetChangeProcessor implements Processor<String, BudgetChange, Str
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
-        refusals = new Refusals(context);
+        refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override

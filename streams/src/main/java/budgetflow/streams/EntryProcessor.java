@@ -38,7 +38,7 @@ final class EntryProcessor implements Processor<String, SubmittedEntry, String, 
         histories = context.getStateStore(Names.ENTRY_HISTORIES);
         ledgers = context.getStateStore(Names.OWN_LEDGERS);
         tallies = context.getStateStore(Names.ENTRY_TALLIES);
-        refusals = new Refusals(context);
+        refusals = new Refusals(context, Names.WRITE_REFUSED_ENTRIES);
     }
 
     @Override

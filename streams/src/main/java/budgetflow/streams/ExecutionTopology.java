@@ -48,14 +48,6 @@ public final class ExecutionTopology implements Supplier<Topology> {
         Topology topology = new Topology();
         addEntries(topology);
         addLines(topology);
-        addSink(
-                topology,
-                Names.WRITE_REJECTIONS,
-                Topics.REJECTIONS,
-                Names.MAKE_ENTRIES_UNIQUE,
-                Names.ADD_UP_LEDGERS,
-                Names.FOLD_BUDGET_LINES,
-                Names.KEEP_PLANS);
         return topology;
     }
 
@@ -78,9 +70,13 @@ public final class ExecutionTopology implements Supplier<Topology> {
                 Topics.LINE_ENTRIES,
                 LinePartitioner.byLineOf(LineEntry::line),
                 Names.MAKE_ENTRIES_UNIQUE);
+        addSink(topology, Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, Names.MAKE_ENTRIES_UNIQUE);
     }
 
-    /** Second stage, by line: all its topics have the same number of partitions. */
+    /**
+     * Second stage, by line: all its topics have the same number of partitions. It shares no node with the first, not
+     * even a sink, so that both are tasks of their own.
+     */
     private void addLines(Topology topology) {
         addStep(
                 topology,
@@ -105,6 +101,7 @@ public final class ExecutionTopology implements Supplier<Topology> {
         addStore(topology, Names.BUDGET_LINES, StateSerdes.budgetLine(), steps);
         addStore(topology, Names.PLANS, StateSerdes.scopedPlan(), steps);
         addSink(topology, Names.WRITE_LINE_EXECUTIONS, Topics.LINE_EXECUTIONS, steps);
+        addSink(topology, Names.WRITE_REFUSED_CHANGES, Topics.REJECTIONS, steps);
     }
 
     private <V> void addStep(

@@ -9,6 +9,7 @@ final class Names {
     static final String MAKE_ENTRIES_UNIQUE = "make-entries-unique";
     static final String WRITE_PARTIAL_LEDGERS = "write-partial-ledgers";
     static final String WRITE_LINE_ENTRIES = "write-line-entries";
+    static final String WRITE_REFUSED_ENTRIES = "write-refused-entries";
 
     static final String READ_PARTIAL_LEDGERS = "read-partial-ledgers";
     static final String READ_BUDGET_CHANGES = "read-budget-changes";
@@ -17,8 +18,7 @@ final class Names {
     static final String FOLD_BUDGET_LINES = "fold-budget-lines";
     static final String KEEP_PLANS = "keep-plans";
     static final String WRITE_LINE_EXECUTIONS = "write-line-executions";
-
-    static final String WRITE_REJECTIONS = "write-rejections";
+    static final String WRITE_REFUSED_CHANGES = "write-refused-changes";
 
     /** Entry id → all its accepted revisions. */
     static final String ENTRY_HISTORIES = "entry-histories";

@@ -15,7 +15,7 @@ final class PartialLedgerProcessor implements Processor<String, PartialLedger, S
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
-        refusals = new Refusals(context);
+        refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override

@@ -13,9 +13,11 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Sends what cannot be taken to the rejections, with the row of the file, or the place in the topic, it came from. */
 final class Refusals {
     private final ProcessorContext<String, Object> context;
+    private final String sink;
 
-    Refusals(ProcessorContext<String, Object> context) {
+    Refusals(ProcessorContext<String, Object> context, String sink) {
         this.context = context;
+        this.sink = sink;
     }
 
     /** A record without a value has nothing to take: a deletion means nothing here, for nothing is ever deleted. */
@@ -38,6 +40,6 @@ final class Refusals {
                 .orElseGet(() -> new OriginHeaders.Origin(read.topic() + "-" + read.partition(), read.offset()));
         Rejection rejection =
                 new Rejection(origin.file(), origin.row(), reason.field(), reason.code(), reason.value(), original);
-        context.forward(new Record<>(rejection.recordKey(), rejection, record.timestamp()), Names.WRITE_REJECTIONS);
+        context.forward(new Record<>(rejection.recordKey(), rejection, record.timestamp()), sink);
     }
 }

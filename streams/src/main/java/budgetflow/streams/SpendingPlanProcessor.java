@@ -20,7 +20,7 @@ final class SpendingPlanProcessor implements Processor<String, ScopedPlan, Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
-        refusals = new Refusals(context);
+        refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override

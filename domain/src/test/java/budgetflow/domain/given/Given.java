@@ -47,8 +47,7 @@ public final class Given {
     }
 
     public static LineAttributes named(String name) {
-        return new LineAttributes(
-                null, name, LineKind.PROJECT, null, null, null, null, null, null, null, Money.ZERO);
+        return new LineAttributes(null, name, LineKind.PROJECT, null, null, null, null, null, null, null, Money.ZERO);
     }
 
     public static BudgetChange budget(LineKey line, String amount) {

@@ -40,12 +40,14 @@ final class RandomEntries {
     private void makeOne(String id) {
         int dice = payments.isEmpty() ? 0 : random.nextInt(100);
         if (dice < 60) {
-            SubmittedEntry payment = entry(id, EntryKind.PAYMENT, null, anyLine(), anyDay(), 1 + random.nextInt(9_000_000));
+            SubmittedEntry payment =
+                    entry(id, EntryKind.PAYMENT, null, anyLine(), anyDay(), 1 + random.nextInt(9_000_000));
             payments.add(payment);
             made.add(payment);
         } else if (dice < 70) {
             SubmittedEntry of = anyPayment();
-            made.add(entry(id, EntryKind.REFUND, of.entryId(), of.entry().line(), anyDay(), -1 - random.nextInt(90_000)));
+            made.add(entry(
+                    id, EntryKind.REFUND, of.entryId(), of.entry().line(), anyDay(), -1 - random.nextInt(90_000)));
         } else if (dice < 76) {
             SubmittedEntry of = anyPayment();
             made.add(entry(id, EntryKind.REVERSAL, of.entryId(), of.entry().line(), anyDay(), -of.fen()));
@@ -61,7 +63,8 @@ final class RandomEntries {
     private void makeCorrection(String id) {
         SubmittedEntry of = anyPayment();
         LocalDate day = anyDay();
-        made.add(entry(id + "-OUT", EntryKind.CORRECTION, of.entryId(), of.entry().line(), day, -of.fen()));
+        made.add(entry(
+                id + "-OUT", EntryKind.CORRECTION, of.entryId(), of.entry().line(), day, -of.fen()));
         made.add(entry(id + "-IN", EntryKind.CORRECTION, of.entryId(), anyLine(), day, of.fen()));
     }
 
@@ -79,15 +82,15 @@ final class RandomEntries {
         LineKey line = random.nextBoolean() ? anyLine() : entry.entry().line();
         LocalDate day = random.nextBoolean() ? anyDay() : entry.paidOn();
         long fen = random.nextBoolean() ? 1 + random.nextInt(9_000_000) : entry.fen();
-        return submitted(
-                entry.entryId(), revision, entry.kind(), entry.relatesTo(), line, day, fen, SYNTHETIC_REVISED);
+        return submitted(entry.entryId(), revision, entry.kind(), entry.relatesTo(), line, day, fen, SYNTHETIC_REVISED);
     }
 
     private SubmittedEntry malformed(String id) {
         return switch (random.nextInt(4)) {
             case 0 -> entry(id, EntryKind.PAYMENT, null, anyLine(), anyDay(), -1);
             case 1 -> entry(id, EntryKind.CORRECTION, null, anyLine(), anyDay(), 0);
-            case 2 -> entry(id, EntryKind.PAYMENT, null, anyLine(), year.lastDay().plusDays(1), 100);
+            case 2 ->
+                entry(id, EntryKind.PAYMENT, null, anyLine(), year.lastDay().plusDays(1), 100);
             default -> submitted(id, 0, "GIFT", null, anyLine(), anyDay(), 100, SYNTHETIC);
         };
     }

@@ -65,7 +65,8 @@ public final class RandomHistory {
 
     private String code(String region, int index) {
         return switch (index % 3) {
-            case 0 -> region + String.format("%02d", year.year() % 100) + "P00337210" + String.format("%03d", index) + "L";
+            case 0 ->
+                region + String.format("%02d", year.year() % 100) + "P00337210" + String.format("%03d", index) + "L";
             // One code is the beginning of another: prefix scans must not mix them up.
             case 1 -> index == 1 ? "B-208" : "B-20805";
             default -> "S-ABCDEFGHIJK" + (char) ('A' + index);
@@ -128,7 +129,17 @@ public final class RandomHistory {
 
     private static LineAttributes attributes(LineKey line) {
         return new LineAttributes(
-                null, "synthetic " + line.code(), LineKind.PROJECT, null, null, null, null, null, null, null, Money.ZERO);
+                null,
+                "synthetic " + line.code(),
+                LineKind.PROJECT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Money.ZERO);
     }
 
     /** A region's default for the first region, a unit's for some units, its own for some lines. */
