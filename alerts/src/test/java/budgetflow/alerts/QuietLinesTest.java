@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ten thousand lines a year are cheap because a line nothing happens to is hardly ever looked at. */
 class QuietLinesTest {
-    private static final int LINES = 500;
+    private static final int LINES = 10_000;
 
     /** 1 January's first sight, and four judging days of the standard plan. */
     private static final int REVIEWS_OF_A_QUIET_YEAR = 5;
