@@ -46,7 +46,7 @@ final class RegistryState {
         List<RegisteredSchema> versions = versions(schema.subject());
         Optional<String> known = textOf(schema.id());
         if (schema.version() != versions.size() + 1
-                || known.isPresent() && !known.get().equals(schema.text())) {
+                || (known.isPresent() && !known.get().equals(schema.text()))) {
             throw new IllegalStateException("the registry's store contradicts itself at subject " + schema.subject()
                     + " version " + schema.version() + " (id " + schema.id() + "): did two registries write to it?");
         }

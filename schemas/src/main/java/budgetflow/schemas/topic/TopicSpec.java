@@ -1,36 +1,30 @@
 package budgetflow.schemas.topic;
 
 import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
+import java.util.TreeMap;
 
 /**
- * What a topic must look like.
+ * A topic as it must be.
  *
- * @param name in full
- * @param partitions from 1, fixed for life
- * @param cleanup how its records are kept
+ * @param partitions fixed for life: keys stay where they hash to
+ * @param extra further topic settings by Kafka's names; checked like the others
  */
-public record TopicSpec(String name, int partitions, Cleanup cleanup) {
-
-    /** How records are kept: none is ever deleted by age, for business dates are older than records. */
-    public enum Cleanup {
-        /** Every record, for ever. */
-        KEEP(Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
-        /** The latest record of each key. */
-        COMPACT(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-
-        private final Map<String, String> config;
-
-        Cleanup(Map<String, String> config) {
-            this.config = config;
+public record TopicSpec(String name, int partitions, Cleanup cleanup, Map<String, String> extra) {
+    public TopicSpec {
+        if (name.isBlank() || partitions < 1) {
+            throw new IllegalArgumentException("a topic needs a name and at least one partition: " + name);
         }
+        extra = Map.copyOf(extra);
+    }
 
-        /** The topic settings that make it so. */
-        public Map<String, String> config() {
-            return config;
-        }
+    public TopicSpec(String name, int partitions, Cleanup cleanup) {
+        this(name, partitions, cleanup, Map.of());
+    }
+
+    /** All settings, by Kafka's names. */
+    public Map<String, String> config() {
+        Map<String, String> all = new TreeMap<>(cleanup.config());
+        all.putAll(extra);
+        return all;
     }
 }
