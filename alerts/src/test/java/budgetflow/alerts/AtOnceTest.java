@@ -91,7 +91,7 @@ class AtOnceTest {
             live(atDayClose, new Random(seed));
 
             List<String> expected = atDayClose.alerts();
-            assertThat(expected).hasSizeGreaterThan(6).anyMatch(event -> event.startsWith("R02 REOPENED"));
+            assertThat(expected).anyMatch(event -> event.startsWith("R02 REOPENED"));
             assertThat(atOnce.alerts()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(atOnce.verdicts()).isEqualTo(atDayClose.verdicts());
         }
@@ -109,7 +109,10 @@ class AtOnceTest {
                 line = line.budgeted(BUDGET_FEN);
                 timeline.line(line);
             } else if (day.getYear() == 2024 && dice < 10) {
-                boolean over = line.execution().executedOn(day).compareTo(line.execution().adjustedOn(day)) > 0;
+                boolean over = line.execution()
+                                .executedOn(day)
+                                .compareTo(line.execution().adjustedOn(day))
+                        > 0;
                 line = over && random.nextInt(3) > 0
                         ? line.with("P-" + day, EntryKind.REFUND, day, -1 - random.nextInt(2_000))
                         : line.with("P-" + day, EntryKind.PAYMENT, day, 1 + random.nextInt(1_500));

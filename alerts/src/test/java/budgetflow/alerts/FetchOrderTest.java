@@ -28,7 +28,7 @@ class FetchOrderTest {
             LineHistory[] lines = new LineHistory[3];
             for (int i = 0; i < lines.length; i++) {
                 LineKey key = LineKey.of("130281/2024/473001/B-208050" + i);
-                lines[i] = LineHistory.of(key).budgeted(5_000);
+                lines[i] = LineHistory.of(key).budgeted(1_500);
                 written.lines.add(lines[i]);
             }
             for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() == 2024; day = day.plusDays(1)) {
