@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,14 @@ public final class Inputs implements Closeable {
             for (Path path : paths) {
                 found.addAll(files(path));
             }
-            Map<String, Integer> sameNames = new HashMap<>();
-            found.forEach(path -> sameNames.merge(fileName(path), 1, Integer::sum));
+            Set<String> names = new HashSet<>();
+            Set<String> shared = new HashSet<>();
+            found.stream()
+                    .map(Inputs::fileName)
+                    .filter(name -> !names.add(name))
+                    .forEach(shared::add);
             for (Path path : found) {
-                boolean unique = sameNames.get(fileName(path)) == 1;
+                boolean unique = !shared.contains(fileName(path));
                 inputs.files.add(
                         path.equals(STDIN)
                                 ? inputs.spool(standardInput)

@@ -49,8 +49,7 @@ public final class BudgetRows implements RowParser<BudgetChange> {
         LineAttributes attributes = attributes(fields);
         Money amount = fields.amount(FileFormat.AMOUNT);
         if (amount != null) {
-            BudgetChange.misfit(ChangeKind.ORIGINAL, amount)
-                    .ifPresent(code -> fields.refuse(FileFormat.AMOUNT, code));
+            BudgetChange.misfit(ChangeKind.ORIGINAL, amount).ifPresent(code -> fields.refuse(FileFormat.AMOUNT, code));
         }
         int revision = fields.revision("revision");
         Optional<Rejected> fault = fields.fault();

@@ -65,8 +65,7 @@ public final class ChangeRows implements RowParser<BudgetChange> {
             results.accept(Refusals.of(row, fault.orElseThrow(), amount));
             return;
         }
-        BudgetChange change =
-                new BudgetChange(id, line, kind, 0, effectiveOn, amount, status, documentNo, null);
+        BudgetChange change = new BudgetChange(id, line, kind, 0, effectiveOn, amount, status, documentNo, null);
         results.accept(new RowResult.Taken<>(change, List.of(row), amount));
     }
 }

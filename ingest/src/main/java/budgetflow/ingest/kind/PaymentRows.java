@@ -63,8 +63,7 @@ public final class PaymentRows implements RowParser<SubmittedEntry> {
         if (!fields.has("kind")) {
             fields.refuse("kind", RejectCode.VALUE_MISSING);
         }
-        SubmittedEntry entry =
-                entry(fields, paidOn == null ? NO_DAY : paidOn, amount == null ? NO_AMOUNT : amount);
+        SubmittedEntry entry = entry(fields, paidOn == null ? NO_DAY : paidOn, amount == null ? NO_AMOUNT : amount);
         entry.rejected().ifPresent(rejected -> fields.refuse(rejected.field(), rejected.code()));
         Optional<Rejected> fault = fields.fault();
         results.accept(

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param fault why the row cannot be taken; null where it can
  */
 record PlanRow(
-        SourceRow row, @Nullable PlanScope scope, @Nullable Milestone milestone, @Nullable Rejection fault) {
+        SourceRow row,
+        @Nullable PlanScope scope,
+        @Nullable Milestone milestone,
+        @Nullable Rejection fault) {
     static final String DUE_ON = "due_on";
     static final String PERCENT = "cumulative_percent";
 
@@ -41,7 +44,11 @@ record PlanRow(
         Percentage percent = fields.required(PERCENT, Percentage::parse);
         Optional<Rejected> fault = fields.fault();
         if (fault.isPresent() || dueOn == null || percent == null) {
-            return new PlanRow(row, scope, null, Refusals.of(row, fault.orElseThrow(), null).rejection());
+            return new PlanRow(
+                    row,
+                    scope,
+                    null,
+                    Refusals.of(row, fault.orElseThrow(), null).rejection());
         }
         return new PlanRow(row, scope, new Milestone(dueOn, percent), null);
     }

@@ -89,7 +89,10 @@ public final class PlanRows implements RowParser<ScopedPlan> {
      * @param plan null where it is rejected
      * @param fault of the plan as a whole; null where it is taken
      */
-    private record Decision(List<PlanRow> rows, @Nullable ScopedPlan plan, @Nullable RejectCode fault) {}
+    private record Decision(
+            List<PlanRow> rows,
+            @Nullable ScopedPlan plan,
+            @Nullable RejectCode fault) {}
 
     private static Decision decide(PlanScope scope, List<PlanRow> rows) {
         List<Milestone> milestones = rows.stream()
@@ -103,8 +106,7 @@ public final class PlanRows implements RowParser<ScopedPlan> {
         Optional<RejectCode> misfit = SpendingPlan.misfit(scope.fiscalYear(), milestones);
         return misfit.isPresent()
                 ? new Decision(rows, null, misfit.get())
-                : new Decision(
-                        rows, new ScopedPlan(scope, new SpendingPlan(scope.fiscalYear(), milestones)), null);
+                : new Decision(rows, new ScopedPlan(scope, new SpendingPlan(scope.fiscalYear(), milestones)), null);
     }
 
     private void take(PlanRow row, Consumer<RowResult<ScopedPlan>> results) {

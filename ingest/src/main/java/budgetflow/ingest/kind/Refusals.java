@@ -19,7 +19,8 @@ public final class Refusals {
     private Refusals() {}
 
     static <T> RowResult.Refused<T> of(SourceRow row, Rejected rejected, @Nullable Money amount) {
-        return new RowResult.Refused<>(row, rejection(row, rejected.field(), rejected.code(), rejected.value()), amount);
+        return new RowResult.Refused<>(
+                row, rejection(row, rejected.field(), rejected.code(), rejected.value()), amount);
     }
 
     /** For a row that could not be read at all. */

@@ -82,11 +82,13 @@ final class RowFields {
         return has(column) ? required(column, parse) : null;
     }
 
-    @Nullable String requiredText(String column, int maxLength) {
+    @Nullable
+    String requiredText(String column, int maxLength) {
         return required(column, text -> checkedText(text, maxLength));
     }
 
-    @Nullable String optionalText(String column) {
+    @Nullable
+    String optionalText(String column) {
         return optional(column, text -> checkedText(text, TEXT_LENGTH));
     }
 
@@ -99,11 +101,13 @@ final class RowFields {
                 .orElseGet(() -> Checked.refused(otherwise)));
     }
 
-    @Nullable LocalDate day(String column) {
+    @Nullable
+    LocalDate day(String column) {
         return required(column, RowFields::checkedDay);
     }
 
-    @Nullable LocalDate optionalDay(String column) {
+    @Nullable
+    LocalDate optionalDay(String column) {
         return optional(column, RowFields::checkedDay);
     }
 
@@ -114,7 +118,8 @@ final class RowFields {
     }
 
     /** An amount in the row's unit, 元 where it names none. */
-    @Nullable Money amount(String column) {
+    @Nullable
+    Money amount(String column) {
         Optional<AmountUnit> unit =
                 has(FileFormat.AMOUNT_UNIT) ? AmountUnit.labelled(raw(FileFormat.AMOUNT_UNIT)) : DEFAULT_UNIT;
         if (unit.isPresent()) {
@@ -129,11 +134,13 @@ final class RowFields {
         return null;
     }
 
-    @Nullable Money optionalAmount(String column) {
+    @Nullable
+    Money optionalAmount(String column) {
         return has(column) ? amount(column) : null;
     }
 
-    @Nullable LineKey lineKey() {
+    @Nullable
+    LineKey lineKey() {
         Region region = required(FileFormat.REGION, Region::parse);
         FiscalYear year = required(FileFormat.FISCAL_YEAR, FiscalYear::parse);
         UnitCode unit = required(FileFormat.UNIT_CODE, UnitCode::parse);
@@ -169,8 +176,7 @@ final class RowFields {
 
     /** Line breaks and tabs are part of what clerks write into cells; other control characters are not. */
     private static Checked<String> checkedText(String text, int maxLength) {
-        boolean strange =
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        boolean strange = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
         return strange || text.length() > maxLength
                 ? Checked.refused(RejectCode.VALUE_TOO_LONG)
                 : Checked.accepted(text);

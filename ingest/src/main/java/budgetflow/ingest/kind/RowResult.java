@@ -31,7 +31,8 @@ public sealed interface RowResult<T> {
      *
      * @param amount the row's amount; null where it cannot be read or the kind has none
      */
-    record Refused<T>(SourceRow row, Rejection rejection, @Nullable Money amount) implements RowResult<T> {}
+    record Refused<T>(
+            SourceRow row, Rejection rejection, @Nullable Money amount) implements RowResult<T> {}
 
     /** A file of which no row can be read; its row is 0, or 1 where the header is at fault. */
     record FileRefused<T>(SourceRow row, Rejection rejection) implements RowResult<T> {}

@@ -39,7 +39,6 @@ final class CsvRejects implements RejectWriter {
         out.writeRecord(cells);
     }
 
-
     /** One value for each column but those an earlier rejects file had added. */
     private static List<String> originals(Columns columns, List<String> values) {
         List<String> originals = new ArrayList<>();

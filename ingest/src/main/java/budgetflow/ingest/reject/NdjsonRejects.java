@@ -55,10 +55,23 @@ final class NdjsonRejects implements RejectWriter {
                     original.skipChildren();
                 } else {
                     json.writeFieldName(name);
-                    json.copyCurrentStructureExact(original);
+                    copyValue(original);
                 }
             }
         }
+    }
+
+    private void copyValue(JsonParser original) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = original.currentToken();
+            if (token.isNumeric()) {
+                json.writeNumber(original.getText());
+            } else {
+                json.copyCurrentEvent(original);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0 && original.nextToken() != null);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,9 +42,7 @@ public final class RejectsFile implements Closeable {
      */
     public RejectsFile(Path folder, String input, FileForm form) {
         this.folder = folder;
-        this.base = SEPARATORS
-                .matcher(ENDING.matcher(input).replaceFirst(""))
-                .replaceAll("_");
+        this.base = SEPARATORS.matcher(ENDING.matcher(input).replaceFirst("")).replaceAll("_");
         this.form = form;
     }
 
@@ -66,20 +63,22 @@ public final class RejectsFile implements Closeable {
 
     private RejectWriter open() throws IOException {
         Files.createDirectories(folder);
-        for (int number = 1; ; number++) {
-            Path candidate = folder.resolve(base + MARK + (number == 1 ? "" : "-" + number) + form.extension());
-            try {
-                Writer out = new BufferedWriter(new OutputStreamWriter(
-                        Files.newOutputStream(candidate, StandardOpenOption.CREATE_NEW), StandardCharsets.UTF_8));
-                path = candidate;
-                return switch (form) {
-                    case CSV -> new CsvRejects(out);
-                    case NDJSON -> new NdjsonRejects(out);
-                };
-            } catch (FileAlreadyExistsException e) {
-                continue;
-            }
+        Path free = freePath();
+        Writer out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(free, StandardOpenOption.CREATE_NEW), StandardCharsets.UTF_8));
+        path = free;
+        return switch (form) {
+            case CSV -> new CsvRejects(out);
+            case NDJSON -> new NdjsonRejects(out);
+        };
+    }
+
+    private Path freePath() {
+        Path candidate = folder.resolve(base + MARK + form.extension());
+        for (int number = 2; Files.exists(candidate); number++) {
+            candidate = folder.resolve(base + MARK + "-" + number + form.extension());
         }
+        return candidate;
     }
 
     @Override

@@ -40,7 +40,8 @@ final class CsvRows implements RowReader {
      *
      * @param known names that are asked for; others may stand twice
      */
-    @Nullable SourceRow readHeader(Predicate<String> known) throws IOException {
+    @Nullable
+    SourceRow readHeader(Predicate<String> known) throws IOException {
         RawRow raw = nextFilled();
         if (raw == null) {
             return fault(0, RowFault.of(RejectCode.EMPTY_FILE), "");
@@ -97,8 +98,7 @@ final class CsvRows implements RowReader {
         List<String> all = List.of(cells);
         int fitting = Math.min(all.size(), header.count());
         String beyond = fitting == all.size() ? null : kept(String.join(",", all.subList(fitting, all.size())));
-        return new SourceRow(
-                file, number, header, all.subList(0, fitting), text, new RowFault(code, null, beyond));
+        return new SourceRow(file, number, header, all.subList(0, fitting), text, new RowFault(code, null, beyond));
     }
 
     private SourceRow fault(long row, RowFault fault, String text) {

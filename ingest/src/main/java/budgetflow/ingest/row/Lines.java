@@ -24,7 +24,8 @@ final class Lines {
      */
     record Line(String text, String end, boolean tooLong) {}
 
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         StringBuilder text = new StringBuilder();
         long length = 0;
         int c = read();

@@ -32,7 +32,8 @@ final class RawRows {
     }
 
     /** The next row, blank ones included; null at the end. */
-    @Nullable RawRow next() throws IOException {
+    @Nullable
+    RawRow next() throws IOException {
         Line first = nextLine();
         if (first == null) {
             return null;

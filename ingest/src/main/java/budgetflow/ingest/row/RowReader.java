@@ -10,5 +10,6 @@ public interface RowReader extends Closeable {
     Columns header();
 
     /** The next row, read or at fault; null at the end of the file. */
-    @Nullable SourceRow next() throws IOException;
+    @Nullable
+    SourceRow next() throws IOException;
 }

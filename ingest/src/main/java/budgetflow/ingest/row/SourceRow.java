@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param fault null where the row can be read
  */
 public record SourceRow(
-        String file, long number, Columns columns, List<String> cells, String original, @Nullable RowFault fault) {
+        String file,
+        long number,
+        Columns columns,
+        List<String> cells,
+        String original,
+        @Nullable RowFault fault) {
 
     /** The cell without white space around it; empty where the column is missing or its cell blank. */
     public Optional<String> value(String column) {
