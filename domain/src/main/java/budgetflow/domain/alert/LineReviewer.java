@@ -83,8 +83,8 @@ public final class LineReviewer {
         rules.judge(review).forEach((rule, judgement) -> {
             Alert current = alerts.get(rule.code());
             AlertLifecycle.decide(current, rule, judgement, review).ifPresent(event -> {
-                Alert next =
-                        AlertLifecycle.apply(current, new AlertKey(rule.code(), review.line().key()), event);
+                Alert next = AlertLifecycle.apply(
+                        current, new AlertKey(rule.code(), review.line().key()), event);
                 alerts.put(rule.code(), next);
                 changed.add(next);
             });

@@ -82,7 +82,9 @@ public record Ledger(List<DayTotals> days) {
 
     /** The day of the latest entry. */
     public Optional<LocalDate> lastPaidOn() {
-        return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1).day());
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(days.get(days.size() - 1).day());
     }
 
     private static DayTotals totalsOf(Entry entry, int sign) {

@@ -77,8 +77,7 @@ public record SubmittedEntry(
             return Optional.of(new Rejected("entry_id", RejectCode.VALUE_TOO_LONG, entryId));
         }
         if (revision < 0) {
-            return Optional.of(
-                    new Rejected("revision", RejectCode.REVISION_MALFORMED, Integer.toString(revision)));
+            return Optional.of(new Rejected("revision", RejectCode.REVISION_MALFORMED, Integer.toString(revision)));
         }
         if (!EntryKind.isKnown(kind)) {
             return Optional.of(new Rejected("kind", RejectCode.KIND_UNKNOWN, kind));

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit null for a region's default
  * @param code null for a default; never without a unit
  */
-public record PlanScope(Region region, FiscalYear fiscalYear, @Nullable UnitCode unit, @Nullable LineCode code) {
+public record PlanScope(
+        Region region,
+        FiscalYear fiscalYear,
+        @Nullable UnitCode unit,
+        @Nullable LineCode code) {
     private static final String ALL = "*";
     private static final Pattern SLASH = Pattern.compile("/");
 

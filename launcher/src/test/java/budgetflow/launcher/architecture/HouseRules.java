@@ -75,7 +75,7 @@ final class HouseRules {
         Stream<String> nulls = SourceText.of(packageInfo).code().contains("@NullMarked")
                 ? Stream.empty()
                 : Stream.of("package-info.java without @NullMarked");
-        Stream<String> words = packageInfo.startsWith("/** ")
+        Stream<String> words = packageInfo.startsWith("/**")
                 ? Stream.empty()
                 : Stream.of("package-info.java that does not begin with a sentence of Javadoc");
         return Stream.concat(nulls, words).toList();
@@ -90,6 +90,6 @@ final class HouseRules {
         boolean prefixed = literal.startsWith(PREFIX);
         String name = prefixed ? literal.substring(PREFIX.length()) : literal;
         boolean listed = TOPICS.contains(name) && (prefixed || name.contains("-"));
-        return listed || name.matches("[a-z-]*-dead-letters");
+        return listed || name.matches("[a-z].*-dead-letters");
     }
 }

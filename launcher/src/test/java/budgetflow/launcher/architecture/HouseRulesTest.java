@@ -71,7 +71,7 @@ class HouseRulesTest {
                 String a = "line-entries";
                 String b = "budgetflow.payments";
                 String c = "payments", d = "budgetflow.home", e = "--control-totals";
-                String f = "payments-dead-letters";
+                String f = "payments-dead-letters", suffix = "-dead-letters";
                 """;
 
         assertThat(HouseRules.literalTopics(java))
@@ -81,6 +81,8 @@ class HouseRulesTest {
     @Test
     void aPackageWantsASentenceAndTheMark() {
         assertThat(HouseRules.unmarkedPackage("/** Money. */\n@NullMarked\npackage x;"))
+                .isEmpty();
+        assertThat(HouseRules.unmarkedPackage("/**\n * Money.\n */\n@NullMarked\npackage x;"))
                 .isEmpty();
         assertThat(HouseRules.unmarkedPackage("// @NullMarked\npackage x;")).hasSize(2);
     }

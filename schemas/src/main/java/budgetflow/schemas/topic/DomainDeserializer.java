@@ -17,7 +17,8 @@ final class DomainDeserializer<V, A extends SpecificRecord> implements Deseriali
     }
 
     @Override
-    @SuppressWarnings("NullAway") // A null payload is a null value by Kafka's contract, whose signature does not say so.
+    @SuppressWarnings(
+            "NullAway") // A null payload is a null value by Kafka's contract, whose signature does not say so.
     public @Nullable V deserialize(String topic, byte @Nullable [] data) {
         A value = data == null ? null : avro.deserialize(topic, data);
         if (value == null) {

@@ -17,10 +17,10 @@ public final class Topic<V> {
     private static final String DEAD_LETTERS = "-dead-letters";
 
     private final String name;
-    private final TopicSpec.Cleanup cleanup;
+    private final Cleanup cleanup;
     private final Mapping<V, ?> mapping;
 
-    Topic(String name, TopicSpec.Cleanup cleanup, Mapping<V, ?> mapping) {
+    Topic(String name, Cleanup cleanup, Mapping<V, ?> mapping) {
         this.name = name;
         this.cleanup = cleanup;
         this.mapping = mapping;
@@ -43,7 +43,7 @@ public final class Topic<V> {
 
     /** What its dead-letter topic must look like. */
     TopicSpec deadLettersSpec(int partitions) {
-        return new TopicSpec(deadLetters(), partitions, TopicSpec.Cleanup.KEEP);
+        return new TopicSpec(deadLetters(), partitions, Cleanup.KEEP);
     }
 
     public Serde<String> keySerde() {

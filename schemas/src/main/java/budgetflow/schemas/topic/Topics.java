@@ -11,7 +11,6 @@ import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.mapping.Mappings;
-import budgetflow.schemas.topic.TopicSpec.Cleanup;
 import java.util.List;
 import java.util.stream.Stream;
 

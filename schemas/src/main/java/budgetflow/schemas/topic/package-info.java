@@ -1,4 +1,4 @@
-/** Topics as objects: names, serdes of domain types, settings and provisioning. */
+/** Topics: what they must look like, made where they are missing, never altered. */
 @NullMarked
 package budgetflow.schemas.topic;
 
