@@ -73,7 +73,7 @@ final class AvroWireDeserializer<T> implements Deserializer<T> {
         }
         int id = 0;
         for (int index = 1; index < AvroWireSerializer.HEADER_BYTES; index++) {
-            id = id << 8 | bytes[index] & 0xff;
+            id = (id << 8) | (bytes[index] & 0xff);
         }
         return id;
     }
