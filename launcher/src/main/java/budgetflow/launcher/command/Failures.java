@@ -27,7 +27,7 @@ final class Failures {
     /** What was typed cannot be understood: the reason, what was probably meant, and where help is. */
     static int usage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        StringBuilder line = new StringBuilder(oneLine(failure.getMessage()));
+        StringBuilder line = new StringBuilder(oneLine(String.valueOf(failure.getMessage())));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
             if (!near.isEmpty()) {

@@ -17,7 +17,9 @@ final class KindConverter implements ITypeConverter<IngestRunner.Kind> {
     }
 
     private static String names() {
-        return Arrays.stream(IngestRunner.Kind.values()).map(KindConverter::nameOf).collect(Collectors.joining(", "));
+        return Arrays.stream(IngestRunner.Kind.values())
+                .map(KindConverter::nameOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static String nameOf(IngestRunner.Kind kind) {

@@ -52,7 +52,8 @@ final class ReplayCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "YYYY-MM-DD",
-            description = "最后关账日 / last day to close; what was received later is not fed. Default: the day on which the last milestone is judged.")
+            description =
+                    "最后关账日 / last day to close; what was received later is not fed. Default: the day on which the last milestone is judged.")
     private @Nullable LocalDate until;
 
     @Option(

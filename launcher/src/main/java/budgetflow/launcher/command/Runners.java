@@ -29,7 +29,6 @@ public record Runners(
     }
 
     private static ExitCode refuse(String command) {
-        throw new CommandFailedException(
-                ExitCode.SOFTWARE_ERROR, command + ": 尚未实现 / not built yet in this version");
+        throw new CommandFailedException(ExitCode.SOFTWARE_ERROR, command + ": 尚未实现 / not built yet in this version");
     }
 }

@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The flags of every command that reads settings. */
 final class SettingsOptions {
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "设置文件 / settings file, YAML (see README, Settings).")
+    @Option(names = "--config", paramLabel = "FILE", description = "设置文件 / settings file, YAML (see README, Settings).")
     private @Nullable Path config;
 
     @Option(

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: the help option, where they write to, and that files named to them exist. */
-@Command(mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, showDefaultValues = true)
+@Command(mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
 abstract class Subcommand {
     @Spec
     @SuppressWarnings("NullAway.Init") // Filled in before any command is called.

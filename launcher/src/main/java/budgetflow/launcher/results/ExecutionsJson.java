@@ -42,8 +42,7 @@ final class ExecutionsJson {
         json.writeStringField(
                 "lineName", attributes.map(LineAttributes::lineName).orElse(null));
         json.writeStringField("unitCode", line.key().unit().code());
-        JsonText.field(
-                json, "lineKind", attributes.map(LineAttributes::kind).orElse(null));
+        JsonText.field(json, "lineKind", attributes.map(LineAttributes::kind).orElse(null));
         json.writeNumberField("originalFen", line.budget().original().fen());
         json.writeNumberField("adjustedFen", line.adjustedOn(closedOn).fen());
         json.writeNumberField("grossFen", line.ledger().gross().fen());

@@ -5,27 +5,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The budget lines of a sample: one for each {@link SampleRole}, all of one unit and year.
  *
  * @param unit region, fiscal year and unit code as three columns
- * @param lines in the order of the roles
+ * @param lines one for each role
  */
-record SampleBudget(String unit, List<Line> lines) {
+record SampleBudget(String unit, Map<SampleRole, Line> lines) {
     /** A line's code and its original budget. */
     record Line(String code, long fen) {}
 
     private static final String HEADER = "region,fiscal_year,unit_code,unit_name,line_code,line_name,line_kind,"
             + "functional_code,department_economic_code,government_economic_code,fund,amount,amount_unit";
-
-    SampleBudget {
-        lines = List.copyOf(lines);
-        if (lines.size() != SampleRole.values().length) {
-            throw new IllegalArgumentException("a sample has a line for each role, not " + lines.size());
-        }
-    }
 
     /** Reads a file of our own making: no quotes, the columns in the order of the format. */
     static SampleBudget read(Path budgets) throws IOException {
@@ -42,15 +39,20 @@ record SampleBudget(String unit, List<Line> lines) {
         if (units.size() != 1) {
             throw new IllegalArgumentException("a sample is of one unit and year: " + budgets);
         }
-        return new SampleBudget(
-                units.get(0),
-                cells.stream()
-                        .map(row -> new Line(row[4], fen(row[11], row[12])))
-                        .toList());
+        if (cells.size() != SampleRole.values().length) {
+            throw new IllegalArgumentException("a sample has a line for each role, not " + cells.size());
+        }
+        Map<SampleRole, Line> lines = new EnumMap<>(SampleRole.class);
+        Iterator<String[]> next = cells.iterator();
+        for (SampleRole role : SampleRole.values()) {
+            String[] row = next.next();
+            lines.put(role, new Line(row[4], fen(row[11], row[12])));
+        }
+        return new SampleBudget(units.get(0), lines);
     }
 
     Line line(SampleRole role) {
-        return lines.get(role.ordinal());
+        return Objects.requireNonNull(lines.get(role));
     }
 
     private static long fen(String amount, String unit) {

@@ -35,8 +35,8 @@ public record ExecutionReport(
         JudgingDays judgingDays,
         boolean synthetic) {
     private static final String SYNTHETIC = "*** 合成数据，非真实支出 / synthetic data, not real spending ***";
-    private static final String LEGEND = "金额单位：万元 / amounts in 10,000 yuan; "
-            + "节点 milestones: 达标MET 滞后LAG 待判PEN = met, lagging, pending";
+    private static final String LEGEND =
+            "金额单位：万元 / amounts in 10,000 yuan; " + "节点 milestones: 达标MET 滞后LAG 待判PEN = met, lagging, pending";
 
     public ExecutionReport {
         lines = lines.stream().sorted(Comparator.comparing(LineExecution::key)).toList();
@@ -150,7 +150,8 @@ public record ExecutionReport(
             String name = Optional.ofNullable(names.get(key.line()))
                     .orElse(key.line().unit() + "/" + key.line().code());
             table.add(List.of(
-                    Cell.plain(key.rule() + " " + key.rule().zh() + " " + key.rule().en()),
+                    Cell.plain(key.rule() + " " + key.rule().zh() + " "
+                            + key.rule().en()),
                     Cell.plain(alert.severity().name()),
                     Cell.plain(name),
                     Words.of(alert.state()),

@@ -87,13 +87,13 @@ final class TextTable {
         return sum;
     }
 
-    private void addLines(
-            List<String> lines, List<Cell> row, List<List<Integer>> folds, int[] widths, Screen screen) {
+    private void addLines(List<String> lines, List<Cell> row, List<List<Integer>> folds, int[] widths, Screen screen) {
         for (int line = 0; line < folds.size(); line++) {
             StringBuilder text = new StringBuilder(line == 0 ? "" : FOLD_INDENT);
             boolean first = true;
             for (int i : folds.get(line)) {
-                text.append(first ? "" : GAP).append(padded(row.get(i), columns.get(i).align(), widths[i], screen));
+                text.append(first ? "" : GAP)
+                        .append(padded(row.get(i), columns.get(i).align(), widths[i], screen));
                 first = false;
             }
             lines.add(text.toString().stripTrailing());
