@@ -100,13 +100,7 @@ class CommandLineTest {
         assertThat(asked)
                 .containsExactly(new SettingsChoice(
                         Path.of("c.yaml"),
-                        Map.of(
-                                "registry-url",
-                                "http://r:1",
-                                "stream-threads",
-                                "2",
-                                "kafka.sasl.jaas.config",
-                                "a=b")));
+                        Map.of("registry-url", "http://r:1", "stream-threads", "2", "kafka.sasl.jaas.config", "a=b")));
     }
 
     @Test

@@ -70,14 +70,12 @@ class ResultsFolderTest {
                 .orElseThrow();
 
         open().writeMilestones(
-                        List.of(line(june.line())),
-                        List.of(june),
-                        SampleReplay.CLOSED_ON,
-                        SampleReplay.JUDGING_DAYS);
+                        List.of(line(june.line())), List.of(june), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS);
 
         assertThat(text("milestones.json"))
-                .startsWith("[\n  {\n    \"lineKey\": \"130281/2024/473001/13028124P00000410003M\",\n"
-                        + "    \"dueOn\": \"2024-03-31\",\n    \"plannedPercent\": \"30\",\n    \"asReported\": null,\n")
+                .startsWith(
+                        "[\n  {\n    \"lineKey\": \"130281/2024/473001/13028124P00000410003M\",\n"
+                                + "    \"dueOn\": \"2024-03-31\",\n    \"plannedPercent\": \"30\",\n    \"asReported\": null,\n")
                 .contains("    \"dueOn\": \"2024-06-30\",\n    \"plannedPercent\": \"60\",\n    \"asReported\": {\n"
                         + "      \"executedFen\": 1403600000,\n      \"percent\": \"58.0000\",\n"
                         + "      \"verdict\": \"LAGGING\",\n      \"decidedOn\": \"2024-07-03\"\n    },\n"
@@ -98,8 +96,7 @@ class ResultsFolderTest {
 
     @Test
     void anAlertNamesMoneyAndPercentagesApart() throws Exception {
-        Alert overspent = alert(
-                RuleCode.R02, new Measure.Amount(new Money(101)), new Measure.Amount(new Money(100)));
+        Alert overspent = alert(RuleCode.R02, new Measure.Amount(new Money(101)), new Measure.Amount(new Money(100)));
         Alert lagging = alert(RuleCode.R10, new Measure.Share("28.3700"), new Measure.Share("30"));
 
         open().writeAlerts(List.of(lagging, overspent));

@@ -31,7 +31,8 @@ class ExecutionReportTest {
 
     @Test
     void totalsAreSumsOverSums() {
-        assertThat(report(true).text(Screen.PLAIN)).containsPattern("合计 Total +12,535.48 +12,635.48 +12,602.44 +99.74%");
+        assertThat(report(true).text(Screen.PLAIN))
+                .containsPattern("合计 Total +12,535.48 +12,635.48 +12,602.44 +99.74%");
     }
 
     @Test
@@ -46,7 +47,9 @@ class ExecutionReportTest {
 
     @Test
     void columnsLineUpWithChineseInThem() {
-        List<String> rows = report(true).text(Screen.PLAIN).lines()
+        List<String> rows = report(true)
+                .text(Screen.PLAIN)
+                .lines()
                 .filter(line -> line.contains("达标MET  ") || line.startsWith("项目"))
                 .toList();
 
