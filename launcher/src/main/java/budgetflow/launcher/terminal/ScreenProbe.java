@@ -32,6 +32,7 @@ public final class ScreenProbe {
     }
 
     /** Since JDK 22 there is a console even without a terminal; it then has to be asked. */
+    @SuppressWarnings("SystemConsoleNull") // On JDK 17 it may be null; on newer ones isTerminal() is asked.
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
