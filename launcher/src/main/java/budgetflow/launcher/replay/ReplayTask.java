@@ -32,7 +32,8 @@ public final class ReplayTask implements ReplayRunner {
                 .run(settings, span.first(), span.last());
         Summary summary = write(folder, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt));
         output.messages()
-                .println("结果 results: " + request.out() + "; " + outcome.entries().read() + " 条分录 entries, "
+                .println("结果 results: " + request.out() + "; "
+                        + outcome.entries().read() + " 条分录 entries, "
                         + outcome.rejections().size() + " 条拒收 rejections");
         if (request.json()) {
             output.data().print(summary.json());
