@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,8 +50,10 @@ public final class Closing implements AutoCloseable {
     public static Closing open(Settings settings, WireFormat wire, Runnable stillAlive) {
         Map<String, Object> client = settings.clientProperties();
         Admin admin = Admin.create(client);
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                TopicReader.consumerProperties(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> impatient = TopicReader.consumerProperties(client);
+        impatient.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1);
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(impatient, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Map<String, Object> transactional = new HashMap<>(client);
         transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
         KafkaProducer<String, ClosedDay> producer = new KafkaProducer<>(
