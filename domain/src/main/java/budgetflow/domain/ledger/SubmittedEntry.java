@@ -41,12 +41,12 @@ public record SubmittedEntry(
         if (key.isPresent()) {
             return key;
         }
+        if (!FiscalYear.parse(fiscalYear).get().contains(paidOn)) {
+            return Optional.of(new Rejected("paid_on", RejectCode.OUTSIDE_FISCAL_YEAR, paidOn.toString()));
+        }
         Optional<RejectCode> amount = EntryKind.valueOf(kind).misfit(new Money(fen));
         if (amount.isPresent()) {
             return Optional.of(new Rejected("amount", amount.get(), new Money(fen).inYuan()));
-        }
-        if (!FiscalYear.parse(fiscalYear).get().contains(paidOn)) {
-            return Optional.of(new Rejected("paid_on", RejectCode.OUTSIDE_FISCAL_YEAR, paidOn.toString()));
         }
         return Optional.empty();
     }

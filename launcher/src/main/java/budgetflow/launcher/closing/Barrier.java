@@ -71,7 +71,8 @@ public final class Barrier implements AutoCloseable {
                     visible.putAll(now);
                     return moved;
                 },
-                () -> written.entrySet().stream().allMatch(end -> visible.get(end.getKey()) >= end.getValue()),
+                () -> written.entrySet().stream()
+                        .allMatch(end -> visible.getOrDefault(end.getKey(), 0L) >= end.getValue()),
                 () -> "transactions stay open on " + behind(written, visible));
         return lastRecords.before(visible);
     }

@@ -24,8 +24,7 @@ public final class DayCloser {
     private static final List<String> INPUTS =
             List.of(Topics.PAYMENTS.name(), Topics.BUDGET_CHANGES.name(), Topics.SPENDING_PLANS.name());
     private static final List<String> REPARTITIONED = List.of(Topics.PARTIAL_LEDGERS.name());
-    private static final List<String> OUTPUTS =
-            List.of(Topics.LINE_EXECUTIONS.name(), Topics.LINE_ENTRIES.name());
+    private static final List<String> OUTPUTS = List.of(Topics.LINE_EXECUTIONS.name(), Topics.LINE_ENTRIES.name());
 
     private final Barrier barrier;
     private final Producer<String, ClosedDay> producer;
@@ -81,13 +80,13 @@ public final class DayCloser {
         return days;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit of the transaction reports what became of each record.
     private void tick(LocalDate day, Map<TopicPartition, Long> through) {
         String topic = Topics.BUSINESS_DAYS.name();
         for (int partition = 0; partition < barrier.partitions(topic); partition++) {
             ClosedDay tick = new ClosedDay(
                     day,
-                    through.getOrDefault(
-                            new TopicPartition(Topics.LINE_EXECUTIONS.name(), partition), ClosedDay.NONE),
+                    through.getOrDefault(new TopicPartition(Topics.LINE_EXECUTIONS.name(), partition), ClosedDay.NONE),
                     through.getOrDefault(new TopicPartition(Topics.LINE_ENTRIES.name(), partition), ClosedDay.NONE));
             producer.send(new ProducerRecord<>(topic, partition, day.toString(), tick));
         }

@@ -31,10 +31,9 @@ final class Offsets {
 
     List<TopicPartition> partitions(String topic) {
         return partitions.computeIfAbsent(topic, name -> {
-            int count = get(admin.describeTopics(List.of(name)).allTopicNames())
-                    .get(name)
-                    .partitions()
-                    .size();
+            int count = get(admin.describeTopics(List.of(name)).allTopicNames()).values().stream()
+                    .mapToInt(described -> described.partitions().size())
+                    .sum();
             return IntStream.range(0, count)
                     .mapToObj(partition -> new TopicPartition(name, partition))
                     .toList();
@@ -54,11 +53,12 @@ final class Offsets {
     /** What a group has committed: the next offset it will read; nothing where it has read nothing. */
     Map<TopicPartition, Long> committed(String group) {
         Map<TopicPartition, Long> committed = new HashMap<>();
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, offset) -> {
-            if (offset != null) {
-                committed.put(partition, offset.offset());
-            }
-        });
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset.offset());
+                    }
+                });
         return committed;
     }
 
