@@ -76,7 +76,7 @@ public final class PlanRows implements RowParser<ScopedPlan> {
             Decision decision = row.scope() == null ? null : decisions.get(row.scope());
             if (decision == null || decision.plan() == null) {
                 results.accept(refused(row, decision == null ? null : decision.fault()));
-            } else if (decision.rows().get(0) == row) {
+            } else if (decision.firstNumber() == row.row().number()) {
                 results.accept(new RowResult.Taken<>(decision.plan(), sourceRows(decision.rows()), null));
             }
         }
@@ -92,7 +92,11 @@ public final class PlanRows implements RowParser<ScopedPlan> {
     private record Decision(
             List<PlanRow> rows,
             @Nullable ScopedPlan plan,
-            @Nullable RejectCode fault) {}
+            @Nullable RejectCode fault) {
+        long firstNumber() {
+            return rows.get(0).row().number();
+        }
+    }
 
     private static Decision decide(PlanScope scope, List<PlanRow> rows) {
         List<Milestone> milestones = rows.stream()

@@ -123,7 +123,8 @@ public final class KafkaRecordSink implements RecordSink {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                     channel.topic().name(), partition, key.getBytes(StandardCharsets.UTF_8), channel.bytes(value));
             OriginHeaders.write(record.headers(), origin.file(), origin.row());
-            producer.send(record, (metadata, failed) -> {
+            // The callback hears of every outcome; the future would only say it again.
+            var unused = producer.send(record, (metadata, failed) -> {
                 if (failed != null) {
                     failure.compareAndSet(null, failed);
                 }
