@@ -57,6 +57,11 @@ public record PlanScope(
         return region + "/" + fiscalYear + "/" + (unit == null ? ALL : unit) + "/" + (code == null ? ALL : code);
     }
 
+    /** What the keys of all lines below a default begin with: {@code 130281/2024/473001/}, or {@code 130281/2024/}. */
+    public String prefixOfLines() {
+        return region + "/" + fiscalYear + "/" + (unit == null ? "" : unit + "/");
+    }
+
     /** Reads {@link #text()} back; {@link IllegalArgumentException} where it is none. */
     public static PlanScope of(String text) {
         String[] parts = SLASH.split(text, -1);

@@ -74,6 +74,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
             String reason = failed instanceof BindException ? "the port is taken" : String.valueOf(failed.getMessage());
             throw new RegistryUnavailableException(
                     "The schema registry cannot listen on " + address + ": " + reason + ".", failed);
+        } catch (RuntimeException unreadable) {
+            store.close();
+            throw unreadable;
         }
     }
 

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class UndecodableRecordException extends SerializationException {
     private static final long serialVersionUID = 1L;
 
-    /** @param reason one sentence without the record's content */
+    /**
+     * Of bytes that cannot be read.
+     *
+     * @param reason one sentence without the record's content
+     */
     public UndecodableRecordException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
