@@ -2,7 +2,6 @@ package budgetflow.launcher;
 
 import budgetflow.launcher.command.BudgetflowCommand;
 import budgetflow.launcher.command.Output;
-import budgetflow.launcher.command.Runners;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -16,7 +15,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Output output = new Output(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-        int code = BudgetflowCommand.commandLine(Runners.notBuiltYet(), output).execute(arguments);
+        int code = BudgetflowCommand.commandLine(Wiring.runners(), output).execute(arguments);
         output.data().flush();
         output.messages().flush();
         System.exit(code);

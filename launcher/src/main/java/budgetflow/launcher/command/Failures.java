@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.launcher.broker.BrokerStartException;
 import budgetflow.launcher.results.UnwritableResultsException;
 import budgetflow.schemas.registry.RegistryUnavailableException;
 import budgetflow.schemas.settings.SettingsException;
@@ -15,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into one line and an exit code. */
 final class Failures {
     private static final Map<Class<? extends Exception>, ExitCode> CODES = Map.of(
+            BrokerStartException.class, ExitCode.CONFIGURATION,
             UnwritableResultsException.class, ExitCode.CONFIGURATION,
             SettingsException.class, ExitCode.CONFIGURATION,
             RegistryUnavailableException.class, ExitCode.UNREACHABLE,

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +23,17 @@ final class JsonText {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private JsonText() {}
+
+    /** One document as text. */
+    static String of(JsonBody body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
 
     /** Writes one document; the stream is flushed and left open. */
     static void write(OutputStream out, JsonBody body) throws IOException {

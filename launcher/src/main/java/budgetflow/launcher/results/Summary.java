@@ -43,4 +43,9 @@ public record Summary(
     public Optional<Ratio> rate() {
         return LineExecution.share(net, adjusted);
     }
+
+    /** The document that stands in {@code summary.json}. */
+    public String json() {
+        return JsonText.of(SummaryJson.of(this));
+    }
 }

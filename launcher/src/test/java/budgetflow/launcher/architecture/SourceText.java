@@ -18,7 +18,7 @@ record SourceText(String code, List<Literal> literals) {
     /** Tried in this order at each place: whatever begins first swallows the others inside it. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-                    + "|\"\"\"(?<block>(?:\\\\.|[^\\\\])*?)\"\"\""
+                    + "|\"\"\"(?<block>(?:\\\\.|[^\\\\\"]|\"(?!\"\"))*+)\"\"\""
                     + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*+)\""
                     + "|'(?:\\\\.|[^'\\\\\\n])++'",
             Pattern.DOTALL);

@@ -8,7 +8,9 @@ import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.KafkaSchemaStore;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.topic.Cleanup;
 import budgetflow.schemas.topic.TopicProvisioner;
+import budgetflow.schemas.topic.TopicSpec;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -77,7 +79,7 @@ class KafkaSchemaStoreIT {
 
     private static void provision(String topic) {
         try (Admin admin = Admin.create(client)) {
-            TopicProvisioner.provision(admin, List.of(KafkaSchemaStore.topic(topic)), 1);
+            TopicProvisioner.provision(admin, List.of(new TopicSpec(topic, 1, Cleanup.COMPACT)), 1);
         }
     }
 

@@ -65,7 +65,8 @@ public final class SampleReplay {
                 LineEntries lineEntries = () -> entriesOf(line.key());
                 LineWatch watch = watches.getOrDefault(line.key(), LineWatch.NOTHING);
                 watches.put(
-                        line.key(), reviewer.close(line, day, watch, lineEntries).watch());
+                        line.key(),
+                        reviewer.close(line, day, watch, lineEntries).watch());
             }
         });
     }
@@ -84,11 +85,17 @@ public final class SampleReplay {
     }
 
     public List<Alert> alerts() {
-        return watches.values().stream().map(LineWatch::alerts).flatMap(Collection::stream).toList();
+        return watches.values().stream()
+                .map(LineWatch::alerts)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     public List<MilestoneVerdict> verdicts() {
-        return watches.values().stream().map(LineWatch::verdicts).flatMap(Collection::stream).toList();
+        return watches.values().stream()
+                .map(LineWatch::verdicts)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     public int duplicates() {

@@ -168,7 +168,8 @@ class SampleYearTest {
         Set<String> budgeted = new HashSet<>();
         BUDGETS.forEach(row -> budgeted.add(row.get("line_code")));
 
-        assertThat(readable()).filteredOn(row -> !budgeted.contains(row.get("line_code")))
+        assertThat(readable())
+                .filteredOn(row -> !budgeted.contains(row.get("line_code")))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("line_code")).matches("\\d{8}[A-Z][0-9A-Z]{12}"));
     }
@@ -274,9 +275,8 @@ class SampleYearTest {
     }
 
     private static Row only(String kind) {
-        List<Row> rows = PAYMENTS.stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .toList();
+        List<Row> rows =
+                PAYMENTS.stream().filter(row -> row.get("kind").equals(kind)).toList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

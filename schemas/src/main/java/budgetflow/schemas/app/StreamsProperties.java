@@ -16,6 +16,7 @@ public final class StreamsProperties {
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
     private static final int HEARTBEAT_MS = 3_000;
+    private static final int LONGEST_POLL_MS = 100;
 
     private StreamsProperties() {}
 
@@ -38,7 +39,10 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(SettingKeys.STREAM_THREADS));
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(SettingKeys.STANDBY_REPLICAS));
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.get(SettingKeys.REPLICATION_FACTOR));
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.get(SettingKeys.COMMIT_INTERVAL));
+        int commitInterval = settings.get(SettingKeys.COMMIT_INTERVAL);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval);
+        // A thread that waits for records commits only when it has done waiting.
+        properties.put(StreamsConfig.POLL_MS_CONFIG, Math.min(commitInterval, LONGEST_POLL_MS));
         properties.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, stores(settings.get(SettingKeys.STATE_STORE)));
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
         group(properties);

@@ -1,7 +1,5 @@
 package budgetflow.schemas.registry;
 
-import budgetflow.schemas.topic.Cleanup;
-import budgetflow.schemas.topic.TopicSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Keeps a registry's events in a compacted topic of one partition, see {@link #topic}, which must exist. */
+/** Keeps a registry's events in a compacted topic of one partition, which must exist. */
 public final class KafkaSchemaStore implements SchemaStore {
     /** Somebody waits for the answer to a registration, so a broker that is gone is said sooner than Kafka would. */
     private static final int WAIT_FOR_BROKER_MS = 15_000;
@@ -44,10 +42,6 @@ public final class KafkaSchemaStore implements SchemaStore {
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WAIT_FOR_BROKER_MS);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         this.producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    public static TopicSpec topic(String name) {
-        return new TopicSpec(name, 1, Cleanup.COMPACT);
     }
 
     @Override
