@@ -34,7 +34,7 @@ final class CsvRejects implements RejectWriter {
             header.addAll(COLUMNS);
             out.writeRecord(header);
         }
-        List<String> cells = originals(row.columns(), row.cells());
+        List<String> cells = originals(row.columns(), row.fault() == null ? row.cells() : List.of());
         cells.addAll(RejectWriter.values(row, rejection));
         out.writeRecord(cells);
     }

@@ -29,7 +29,7 @@ final class NdjsonRejects implements RejectWriter {
     @Override
     public void write(SourceRow row, Rejection rejection) throws IOException {
         json.writeStartObject();
-        if (row.cells().isEmpty()) {
+        if (row.fault() != null) {
             json.writeStringField(ORIGINAL, row.original());
         } else {
             copyOriginal(row.original());

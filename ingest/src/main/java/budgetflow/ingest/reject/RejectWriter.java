@@ -19,18 +19,19 @@ interface RejectWriter extends Closeable {
 
     void write(SourceRow row, Rejection rejection) throws IOException;
 
-    /** The values of {@link #COLUMNS}. A row of which no cell could be read shows its text as the value. */
+    /**
+     * The values of {@link #COLUMNS}. Where the row as a whole is at fault, its cells cannot be trusted to stand in
+     * their columns: its text is shown as the value, and its cells are left for the clerk to fill. Fed again as it is, it
+     * must be rejected again.
+     */
     static List<String> values(SourceRow row, Rejection rejection) {
-        String value = rejection.value();
-        if (value == null) {
-            value = row.cells().isEmpty() ? rejection.original() : "";
-        }
+        String value = row.fault() == null ? rejection.value() : row.original();
         String field = rejection.field();
         return List.of(
                 Long.toString(rejection.row()),
                 field == null ? "" : field,
                 rejection.code().name(),
                 rejection.code().reason(),
-                value);
+                value == null ? "" : value);
     }
 }

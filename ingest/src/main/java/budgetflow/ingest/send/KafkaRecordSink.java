@@ -153,17 +153,16 @@ public final class KafkaRecordSink implements RecordSink {
         }
     }
 
-    /** What may pass by itself is somebody not answering; all else is an answer. */
+    /** What may pass by itself is somebody not answering, as is a broker's address that leads nowhere. */
     private static SendFailedException failed(Exception e) {
-        boolean unreachable = e instanceof RetriableException
-                || e instanceof RegistryUnavailableException
-                || e.getCause() instanceof ConfigException;
-        return unreachable
+        boolean nowhere = e.getCause() instanceof ConfigException;
+        String message = e.getCause() instanceof ConfigException address ? address.getMessage() : e.getMessage();
+        return nowhere || e instanceof RetriableException || e instanceof RegistryUnavailableException
                 ? new SendFailedException(
                         Reason.UNREACHABLE,
-                        "无法连接 Kafka 或 schema registry，请检查地址及服务 / Kafka or the schema registry cannot be reached:"
-                                + " check the addresses and that both are running: " + e.getMessage(),
+                        "无法连接 Kafka 或 schema registry，请检查地址及服务 / Kafka or the schema registry cannot be reached,"
+                                + " check the addresses and that both are running: " + message,
                         e)
-                : new SendFailedException(Reason.REFUSED, "发送被拒绝 / the records were refused: " + e.getMessage(), e);
+                : new SendFailedException(Reason.REFUSED, "发送被拒绝 / the records were refused: " + message, e);
     }
 }
