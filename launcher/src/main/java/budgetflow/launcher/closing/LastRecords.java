@@ -46,7 +46,8 @@ final class LastRecords implements AutoCloseable {
     /** Looks at the last records of each partition; what is found, or known not to be there, is no longer sought. */
     private void search(Map<TopicPartition, Long> sought, long lookBack) {
         Map<TopicPartition, Long> starts = new HashMap<>();
-        sought.forEach((partition, end) -> starts.put(partition, Math.max(known(partition).end(), end - lookBack)));
+        sought.forEach((partition, end) ->
+                starts.put(partition, Math.max(known(partition).end(), end - lookBack)));
         Map<TopicPartition, Long> found = lastBetween(starts, sought);
         starts.forEach((partition, start) -> {
             Found before = known(partition);
