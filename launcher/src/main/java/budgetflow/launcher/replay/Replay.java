@@ -107,7 +107,9 @@ final class Replay {
         List<Rejection> rejections = new ArrayList<>();
         topics.read(Topics.REJECTIONS, record -> rejections.add(record.value()));
         return new Outcome(
-                topics.latest(Topics.LINE_EXECUTIONS),
+                topics.latest(Topics.LINE_EXECUTIONS).stream()
+                        .filter(line -> !line.isVoid())
+                        .toList(),
                 topics.latest(Topics.MILESTONE_VERDICTS),
                 topics.latest(Topics.ALERTS),
                 rejections,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 
@@ -16,7 +17,7 @@ public final class StreamsProperties {
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
     private static final int HEARTBEAT_MS = 3_000;
-    private static final int LONGEST_POLL_MS = 100;
+    private static final int LONGEST_PAUSE_MS = 100;
 
     private StreamsProperties() {}
 
@@ -42,7 +43,11 @@ public final class StreamsProperties {
         int commitInterval = settings.get(SettingKeys.COMMIT_INTERVAL);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval);
         // A thread that waits for records commits only when it has done waiting.
-        properties.put(StreamsConfig.POLL_MS_CONFIG, Math.min(commitInterval, LONGEST_POLL_MS));
+        properties.put(StreamsConfig.POLL_MS_CONFIG, Math.min(commitInterval, LONGEST_PAUSE_MS));
+        // The next transaction often begins before the markers of the last are written, and is told to try again.
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+                Math.min(commitInterval, LONGEST_PAUSE_MS));
         properties.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, stores(settings.get(SettingKeys.STATE_STORE)));
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
         group(properties);
