@@ -8,6 +8,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.results.ResultsFolder;
+import budgetflow.launcher.service.UntilStopped;
 import budgetflow.launcher.terminal.ExecutionReport;
 import budgetflow.launcher.terminal.Screen;
 import budgetflow.launcher.terminal.ScreenProbe;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** The command {@code demo}: the samples' year, replayed; live it shows the table once a month of that year. */
 public final class DemoTask implements DemoRunner {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     @Override
     public ExitCode run(Request request, Output output) {
@@ -34,23 +36,36 @@ public final class DemoTask implements DemoRunner {
         Screen screen = ScreenProbe.standardOutput(System.getenv());
         Progress progress = new Progress(output.messages(), span.first(), span.last());
         LiveTable live = new LiveTable(judgingDays, screen, output);
-        Replay replay = new Replay(files, judgingDays, (day, topics) -> {
-            progress.closed(day);
-            if (!request.exit()) {
-                live.closed(day, topics);
-                if (day.equals(span.last())) {
-                    stay(output);
+        try (UntilStopped stopped = new UntilStopped()) {
+            Replay replay = new Replay(files, judgingDays, (day, topics) -> {
+                progress.closed(day);
+                if (!request.exit()) {
+                    live.closed(day, topics);
+                    stayAfter(day, span, stopped, output);
                 }
+            });
+            Replay.Outcome outcome = replay.run(settings, span.first(), span.last());
+            folder.ifPresent(results ->
+                    ReplayTask.write(results, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt)));
+            if (request.exit()) {
+                output.data()
+                        .print(new ExecutionReport(
+                                        outcome.lines(), outcome.alerts(), outcome.closedOn(), judgingDays, true)
+                                .text(screen));
             }
-        });
-        Replay.Outcome outcome = replay.run(settings, span.first(), span.last());
-        folder.ifPresent(results ->
-                ReplayTask.write(results, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt)));
-        output.data()
-                .print(new ExecutionReport(outcome.lines(), outcome.alerts(), outcome.closedOn(), judgingDays, true)
-                        .text(screen));
+        }
         request.resultsFolder().ifPresent(out -> output.messages().println("结果 results: " + out));
         return ExitCode.DONE;
+    }
+
+    /** When the year is over, broker and registry stay up for whoever wants to look into the topics. */
+    private static void stayAfter(LocalDate day, ReplayTask.Span span, UntilStopped stopped, Output output) {
+        if (day.equals(span.last())) {
+            output.messages().println("年度已放完 the year is over; Ctrl-C 结束 ends");
+            while (!stopped.await(LOOK_EVERY)) {
+                output.messages().flush();
+            }
+        }
     }
 
     private static ReplayFiles read(Samples samples) {

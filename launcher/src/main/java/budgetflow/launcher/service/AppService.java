@@ -33,7 +33,7 @@ public final class AppService implements ServiceRunner {
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
         Remote.prepare(settings);
-        try (UntilStopped stopped = UntilStopped.open();
+        try (UntilStopped stopped = new UntilStopped();
                 WireFormat wire = AvroWireFormat.of(settings, Patience.ENDLESS);
                 StreamsApp app = starter.start(settings, wire)) {
             output.messages().println("运行中 running: " + app.applicationId() + " @ " + settings.bootstrapServers());

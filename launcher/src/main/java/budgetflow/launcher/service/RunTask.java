@@ -34,7 +34,7 @@ public final class RunTask implements ServiceRunner {
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings chosen = ChosenSettings.load(choice);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
-        try (UntilStopped stopped = UntilStopped.open();
+        try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays)) {

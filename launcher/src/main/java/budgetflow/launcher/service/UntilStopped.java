@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits until this process is told to stop (Ctrl-C, TERM), then lets it end only when everything was closed. Open it
- * first, so that it is closed last.
+ * Waits until this process is told to stop (Ctrl-C, TERM), then lets it end only when everything was closed. Make it
+ * first, so that it is closed last. Until somebody waits, a stop ends the process at once.
  */
 public final class UntilStopped implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(40);
@@ -14,16 +14,14 @@ public final class UntilStopped implements AutoCloseable {
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private UntilStopped() {}
-
-    public static UntilStopped open() {
-        UntilStopped waiting = new UntilStopped();
-        Runtime.getRuntime().addShutdownHook(new Thread(waiting::stop, "stop"));
-        return waiting;
-    }
+    private boolean waiting;
 
     /** Returns true as soon as a stop was asked for, false when the time is over without. */
     public boolean await(Duration atMost) {
+        if (!waiting) {
+            waiting = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        }
         try {
             return stopAsked.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
