@@ -2,6 +2,7 @@ package budgetflow.ingest.document;
 
 import budgetflow.ingest.document.check.Checks;
 import budgetflow.ingest.document.content.ContentReader;
+import budgetflow.ingest.document.content.CutOff;
 import budgetflow.ingest.document.content.DocumentContent;
 import budgetflow.ingest.document.finding.Findings;
 import budgetflow.ingest.document.form.Block;
@@ -40,6 +41,7 @@ public final class BudgetDocument {
         try {
             DocumentText text = DocumentText.decode(bytes);
             List<Block> blocks = TextForms.read(text);
+            CutOff.check(blocks, text.cutInsideCharacter() || TextForms.endsInsideRow(text), findings);
             DocumentContent content = ContentReader.read(blocks, options.region(), findings);
             Checks.run(content, findings);
             return ResultAssembly.assemble(content, List.of(), findings);

@@ -6,7 +6,26 @@ import java.util.List;
 
 /** All checks of a budget document, as a list. */
 public final class Checks {
-    static final List<Check> ALL = List.of(SumChecks::children, SumChecks::rows);
+    static final List<Check> ALL = List.of(
+            SumChecks::children,
+            SumChecks::rows,
+            BalanceChecks::lists,
+            BalanceChecks::rows,
+            BalanceChecks::revenueIsExpenditure,
+            CrossChecks::functionalTables,
+            CrossChecks::wholes,
+            CrossChecks::balanceAgainstFunctions,
+            ProjectChecks::totals,
+            ProjectChecks::similarNames,
+            ProjectChecks::codes,
+            ProjectChecks::missing,
+            FunctionProjects::check,
+            NarrativeChecks::againstTables,
+            NarrativeChecks::splits,
+            SheetChecks::againstProjects,
+            SheetChecks::inThemselves,
+            SheetChecks::goals,
+            SheetChecks::overall);
 
     private Checks() {}
 

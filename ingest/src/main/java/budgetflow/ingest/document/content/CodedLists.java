@@ -3,6 +3,7 @@ package budgetflow.ingest.document.content;
 import budgetflow.ingest.document.content.Narrative.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,10 @@ final class CodedLists {
     private void part(List<NarrativeAmount> amounts, boolean newBase) {
         NarrativeAmount part = amounts.get(0);
         parts.add(part);
-        amounts.stream().filter(NarrativeAmount::change).findFirst().ifPresentOrElse(changes::add, () -> {
-            if (newBase) {
-                changes.add(part);
-            }
-        });
+        Optional<NarrativeAmount> change = amounts.stream().filter(NarrativeAmount::change).findFirst();
+        change.or(() -> newBase ? Optional.of(part) : Optional.empty())
+                .ifPresent(found -> changes.add(new NarrativeAmount(
+                        found.line(), found.label(), part.code(), found.fen(), found.precisionFen(), true)));
     }
 
     void end() {

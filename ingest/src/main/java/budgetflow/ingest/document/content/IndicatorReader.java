@@ -84,7 +84,9 @@ final class IndicatorReader {
             if (key.isEmpty() || SIDE_LABEL.matcher(key).matches()) {
                 continue;
             }
-            String label = words.isEmpty() ? label(key) : "";
+            // A name may read like a label: 服务对象满意度指标 is one only while enough cells remain for name and target.
+            boolean mayLabel = words.isEmpty() && (!newLevel2 || filledAfter(row, c) >= valueColumns);
+            String label = mayLabel ? label(key) : "";
             boolean one = LEVEL_1.contains(label) && (!LEVEL_2.contains(label) || c == level1Cell || !newLevel2 && c < level2Cell);
             if (one && !newLevel2) {
                 level1 = label;
@@ -106,6 +108,14 @@ final class IndicatorReader {
             shifted(row.line());
         }
         add(row, words, newLevel2);
+    }
+
+    private static int filledAfter(GridRow row, int cell) {
+        int filled = 0;
+        for (int c = cell + 1; c < row.cells().size(); c++) {
+            filled += Labels.isBlank(row.cell(c)) ? 0 : 1;
+        }
+        return filled;
     }
 
     private static String label(String key) {

@@ -30,6 +30,20 @@ public final class TextForms {
         return List.copyOf(reader.blocks);
     }
 
+    /** Whether the last line is a pipe row that is not closed, although the document closes its rows. */
+    public static boolean endsInsideRow(DocumentText text) {
+        String last = "";
+        boolean closes = false;
+        for (String line : text.lines()) {
+            String stripped = line.strip();
+            if (!stripped.isEmpty()) {
+                closes |= last.startsWith("|") && last.endsWith("|");
+                last = stripped;
+            }
+        }
+        return closes && last.startsWith("|") && (!last.endsWith("|") || last.length() == 1);
+    }
+
     private static boolean isOneCellPerLine(List<String> lines) {
         int single = 0;
         int several = 0;
