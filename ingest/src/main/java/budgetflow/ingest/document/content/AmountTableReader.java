@@ -40,7 +40,7 @@ final class AmountTableReader {
             SourceTable source, Header header, TableKind kind, TableRole role, AmountUnit unit, Findings findings) {
         AmountTableReader reader = new AmountTableReader(source, header, kind, unit, findings);
         List<FittedRow> fitted =
-                TableRows.read(source, header, reader::brokenSums, findings, reader.leftOut);
+                TableRows.read(source, header, unit, reader::brokenSums, findings, reader.leftOut);
         List<EntryRow> rows = reader.checked(reader.entries(fitted));
         return new AmountTable(source, kind, role, header, rows, reader.leftOut);
     }

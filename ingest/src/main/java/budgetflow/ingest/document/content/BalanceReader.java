@@ -22,7 +22,7 @@ final class BalanceReader {
 
     static BalanceTable read(SourceTable source, Header header, TableRole role, AmountUnit unit, Findings findings) {
         List<Integer> leftOut = new ArrayList<>();
-        List<FittedRow> rows = TableRows.read(source, header, candidate -> 0, findings, leftOut);
+        List<FittedRow> rows = TableRows.read(source, header, unit, candidate -> 0, findings, leftOut);
         List<BalanceList> lists = new ArrayList<>();
         for (Map.Entry<Column, List<Column>> pair : pairs(header).entrySet()) {
             if (!pair.getValue().isEmpty()) {

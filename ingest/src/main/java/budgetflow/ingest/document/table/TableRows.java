@@ -1,11 +1,15 @@
 package budgetflow.ingest.document.table;
 
+import budgetflow.domain.money.AmountUnit;
 import budgetflow.ingest.document.form.GridRow;
+import budgetflow.ingest.document.text.AmountCell;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The body rows of a table, each under its columns; what cannot be set right is reported and left out. */
 public final class TableRows {
@@ -20,7 +24,12 @@ public final class TableRows {
      * @param brokenSums how many sums of the table do not hold with given rows: decides between ways to set a row right
      */
     public static List<FittedRow> read(
-            SourceTable table, Header header, ToIntFunction<List<FittedRow>> brokenSums, Findings findings, List<Integer> leftOut) {
+            SourceTable table,
+            Header header,
+            AmountUnit unit,
+            ToIntFunction<List<FittedRow>> brokenSums,
+            Findings findings,
+            List<Integer> leftOut) {
         RowFit fit = new RowFit(header);
         List<List<FittedRow>> ways = new ArrayList<>();
         for (GridRow row : table.rows().subList(header.rows(), table.rows().size())) {
@@ -33,11 +42,21 @@ public final class TableRows {
                 }
             }
         }
-        return decide(ways, brokenSums, findings, leftOut);
+        return decide(ways, new Weighing(header, unit, brokenSums), findings, leftOut);
+    }
+
+    private record Weighing(Header header, AmountUnit unit, ToIntFunction<List<FittedRow>> brokenSums) {}
+
+    private static @Nullable Long largest(FittedRow row, Header header, AmountUnit unit) {
+        return header.amounts().stream()
+                .map(column -> AmountCell.read(row.cell(column), unit).fen())
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .orElse(null);
     }
 
     private static List<FittedRow> decide(
-            List<List<FittedRow>> ways, ToIntFunction<List<FittedRow>> brokenSums, Findings findings, List<Integer> leftOut) {
+            List<List<FittedRow>> ways, Weighing weighing, Findings findings, List<Integer> leftOut) {
         List<FittedRow> rows = new ArrayList<>();
         ways.forEach(here -> rows.add(here.get(0)));
         List<FittedRow> unclear = new ArrayList<>();
@@ -45,7 +64,7 @@ public final class TableRows {
         for (int i = 0; i < ways.size(); i++) {
             List<FittedRow> here = ways.get(i);
             if (here.size() > 1) {
-                if (weighed++ >= MOST_WEIGHED_ROWS || !weigh(rows, i, here, brokenSums)) {
+                if (weighed++ >= MOST_WEIGHED_ROWS || !weigh(rows, i, here, weighing.brokenSums())) {
                     unclear.add(rows.get(i));
                     misfit(rows.get(i).line(), findings, leftOut);
                     continue;
@@ -56,7 +75,9 @@ public final class TableRows {
                         FindingCode.ROW_SHIFTED,
                         rows.get(i).line(),
                         "该行与表头错位，已按各项合计校正",
-                        "the row stood beside its columns and was set right where its sums hold");
+                        "the row stood beside its columns and was set right where its sums hold",
+                        null,
+                        largest(rows.get(i), weighing.header(), weighing.unit()));
             }
         }
         rows.removeAll(unclear);
