@@ -65,7 +65,9 @@ public final class ContentReader {
         List<Scope> scopes = assembled.tables().stream().map(SourceTable::scope).filter(ContentReader::isThere).toList();
         boolean hasProjectTable = parts.stream()
                 .anyMatch(part -> part.table() != null && part.table().kind() == TableKind.PROJECTS && !part.table().isEmpty());
-        boolean allTrusted = trusted.size() == parts.size();
+        boolean allTrusted = parts.stream()
+                .filter(part -> part.table() != null || part.sheet() != null)
+                .allMatch(trusted::contains);
         DocumentContent.Projects projects = new ProjectSelection(tables, sheets, narrative, hasProjectTable, findings).select(allTrusted);
         UnitList units = UnitList.of(tables, scopes, projects.entries(), bureau);
         String region = givenRegion != null ? givenRegion : region(projects.entries(), bureau, units);
@@ -96,6 +98,8 @@ public final class ContentReader {
         TableKind kind = TableKind.of(header, role);
         AmountUnit unit = source.unit() != null ? source.unit().unit() : HeaderUnit.of(source.rows().subList(0, header.rows())).orElse(null);
         if (kind == TableKind.OTHER) {
+            // Nothing is read from it, but its unit line is judged with the others.
+            parts.add(new Part(source, null, null, null, Map.of(), found));
             return;
         }
         if (unit == null) {

@@ -6,6 +6,7 @@ import budgetflow.ingest.document.text.UnreadableFile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class CsvForm {
         SpreadsheetRows rows = new SpreadsheetRows();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(String.join("\n", text.lines()))) {
             for (CsvRecord csv : reader) {
                 rows.row(Math.toIntExact(csv.getStartingLineNumber()), csv.getFields());
