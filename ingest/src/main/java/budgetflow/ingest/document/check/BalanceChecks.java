@@ -32,8 +32,8 @@ final class BalanceChecks {
     }
 
     private static void compare(BalanceList revenue, BalanceList spending, Findings findings) {
-        Optional<BalanceEntry> in = grandTotal(revenue);
-        Optional<BalanceEntry> out = grandTotal(spending);
+        Optional<BalanceEntry> in = revenue.total();
+        Optional<BalanceEntry> out = spending.total();
         if (in.isEmpty() || out.isEmpty()) {
             return;
         }
@@ -48,11 +48,6 @@ final class BalanceChecks {
                     received,
                     spent);
         }
-    }
-
-    private static Optional<BalanceEntry> grandTotal(BalanceList list) {
-        Optional<BalanceEntry> grand = list.entry(BalanceEntry::isGrandTotal);
-        return grand.isPresent() ? grand : list.entry(BalanceEntry::isYearTotal);
     }
 
     /** 本年合计 = Σ its entries, 总计 = 本年合计 + what follows it, an entry = Σ the entries one level below it. */

@@ -3,6 +3,7 @@ package budgetflow.ingest.document.check;
 import budgetflow.ingest.document.content.BudgetFigures;
 import budgetflow.ingest.document.content.BudgetFigures.Functional;
 import budgetflow.ingest.document.content.DocumentContent;
+import budgetflow.ingest.document.content.EntryRow;
 import budgetflow.ingest.document.content.ProjectEntry;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
@@ -28,7 +29,9 @@ final class FunctionProjects {
         List<Functional> lines = new ArrayList<>(BudgetFigures.functional(content).stream()
                 .filter(line -> line.code().length() == ITEM_DIGITS && project(line) > 0)
                 .toList());
-        if (!content.projects().complete() || projects.isEmpty() || projects.size() > MOST_PROJECTS) {
+        boolean readable = BudgetFigures.expenditure(content).stream()
+                .allMatch(table -> table.leftOut().isEmpty() && table.rows().stream().noneMatch(EntryRow::hasUnreadable));
+        if (!readable || !content.projects().complete() || projects.isEmpty() || projects.size() > MOST_PROJECTS) {
             return;
         }
         for (int together = 1; together <= MOST_TOGETHER; together++) {

@@ -76,10 +76,15 @@ final class ProjectChecks {
         List<UnitSum> sums = content.projects().unitSums();
         long ofUnits = 0;
         boolean readable = content.projects().complete();
+        if (!readable) {
+            return;
+        }
+        content.projects().headings().forEach(heading -> report(
+                heading.entry(), "的金额不等于其下项目之和", heading.printedFen(), heading.projectsFen(), findings));
         Optional<UnitSum> department = Optional.empty();
         for (UnitSum sum : sums) {
             if (sum.projects().isEmpty()) {
-                department = department.isPresent() ? department : Optional.of(sum);
+                department = department.isPresent() || sum.amount().isUnreadable() ? department : Optional.of(sum);
                 continue;
             }
             boolean whole = !sum.amount().isUnreadable()

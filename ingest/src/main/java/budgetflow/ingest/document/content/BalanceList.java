@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  * One list of labels and amounts of a balance table; several stand side by side.
  *
  * @param columns its amount columns, at least one
+ * @param complete whether every row of its table could be read
  */
-public record BalanceList(Side side, List<Column> columns, List<BalanceEntry> entries) {
+public record BalanceList(Side side, List<Column> columns, List<BalanceEntry> entries, boolean complete) {
     /** What a list adds up. */
     public enum Side {
         REVENUE,
@@ -40,10 +41,12 @@ public record BalanceList(Side side, List<Column> columns, List<BalanceEntry> en
         return entries.stream().filter(wanted).findFirst();
     }
 
-    /** The grand total, else the year's total; empty where neither is printed with an amount. */
+    /** The grand total, else the year's total; empty where neither has an amount that can be read. */
     public Optional<BalanceEntry> total() {
-        Optional<BalanceEntry> grand = entry(entry -> entry.isGrandTotal() && entry.at(main()).fen() != null);
-        return grand.isPresent() ? grand : entry(entry -> entry.isYearTotal() && entry.at(main()).fen() != null);
+        Optional<BalanceEntry> grand = entry(BalanceEntry::isGrandTotal);
+        boolean none = complete && (grand.isEmpty() || grand.get().at(main()).isBlank());
+        Optional<BalanceEntry> total = none ? entry(BalanceEntry::isYearTotal) : grand;
+        return total.filter(entry -> entry.at(main()).fen() != null);
     }
 
     public Optional<Long> fen(Predicate<BalanceEntry> wanted) {

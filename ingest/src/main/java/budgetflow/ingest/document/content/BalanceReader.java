@@ -27,7 +27,7 @@ final class BalanceReader {
         for (Map.Entry<Column, List<Column>> pair : pairs(header).entrySet()) {
             if (!pair.getValue().isEmpty()) {
                 List<BalanceEntry> entries = entries(rows, pair.getKey(), pair.getValue(), unit, findings);
-                lists.add(new BalanceList(side(pair.getKey(), entries), pair.getValue(), entries));
+                lists.add(new BalanceList(side(pair.getKey(), entries), pair.getValue(), entries, leftOut.isEmpty()));
             }
         }
         return new BalanceTable(source, role, header, lists, leftOut);

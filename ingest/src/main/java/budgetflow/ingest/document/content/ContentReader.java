@@ -41,7 +41,8 @@ public final class ContentReader {
             @Nullable BalanceTable balance,
             @Nullable PerformanceSheet sheet,
             Map<String, Long> measures,
-            Findings found) {}
+            Findings found,
+            boolean projects) {}
 
     /**
      * Reads a document.
@@ -64,7 +65,7 @@ public final class ContentReader {
         List<PerformanceSheet> sheets = trusted.stream().map(Part::sheet).filter(ContentReader::isThere).toList();
         List<Scope> scopes = assembled.tables().stream().map(SourceTable::scope).filter(ContentReader::isThere).toList();
         boolean hasProjectTable = parts.stream()
-                .anyMatch(part -> part.table() != null && part.table().kind() == TableKind.PROJECTS && !part.table().isEmpty());
+                .anyMatch(Part::projects);
         boolean allTrusted = parts.stream()
                 .filter(part -> part.table() != null || part.sheet() != null)
                 .allMatch(trusted::contains);
@@ -90,7 +91,7 @@ public final class ContentReader {
                 unitMissing(source);
                 return;
             }
-            parts.add(new Part(source, null, null, sheet, Measures.of(sheet), found));
+            parts.add(new Part(source, null, null, sheet, Measures.of(sheet), found, false));
             return;
         }
         Header header = HeaderReader.read(source.rows());
@@ -99,18 +100,44 @@ public final class ContentReader {
         AmountUnit unit = source.unit() != null ? source.unit().unit() : HeaderUnit.of(source.rows().subList(0, header.rows())).orElse(null);
         if (kind == TableKind.OTHER) {
             // Nothing is read from it, but its unit line is judged with the others.
-            parts.add(new Part(source, null, null, null, Map.of(), found));
+            other(source, header, role, unit, found);
             return;
         }
         if (unit == null) {
             unitMissing(source);
         } else if (kind == TableKind.BALANCE) {
             BalanceTable balance = BalanceReader.read(source, header, role, unit, found);
-            parts.add(new Part(source, null, balance, null, Measures.of(balance), found));
+            parts.add(new Part(source, null, balance, null, Measures.of(balance), found, false));
         } else {
             AmountTable table = AmountTableReader.read(source, header, kind, role, unit, found);
-            parts.add(new Part(source, table, null, null, Measures.of(table), found));
+            boolean projects = kind == TableKind.PROJECTS && !table.isEmpty();
+            parts.add(new Part(source, table, null, null, Measures.of(table), found, projects));
         }
+    }
+
+    /** A table that gives no budget line: 三公 is checked where its header allows it, the rest is only looked at. */
+    private void other(SourceTable source, Header header, TableRole role, @Nullable AmountUnit unit, Findings found) {
+        AmountTable table = null;
+        boolean counts = source.unit() != null && header.rows() > 0 && header.rows() < source.rows().size();
+        if (role == TableRole.THREE_PUBLIC && unit != null && counts) {
+            if (ThreePublic.headerFits(header)) {
+                table = AmountTableReader.read(source, header, TableKind.OTHER, role, unit, found);
+            } else {
+                found.report(
+                        FindingCode.HEADER_UNCLEAR,
+                        source.firstLine(),
+                        "“" + source.title() + "”的各行表头互相不符，未核对其合计",
+                        "the header rows of the table do not fit each other: its sums are not checked");
+            }
+        } else if (!header.fits() && counts) {
+            found.report(
+                    FindingCode.HEADER_MISFIT,
+                    source.firstLine(),
+                    "“" + source.title() + "”的表头单元格数与表体不符，该表未采用",
+                    "the header of the table does not fit its rows: the table is left out");
+        }
+        boolean projects = !header.fits() && role == TableRole.PROJECTS;
+        parts.add(new Part(source, table, null, null, Map.of(), found, projects));
     }
 
     private void unitMissing(SourceTable source) {

@@ -1,6 +1,7 @@
 package budgetflow.ingest.document.content;
 
 import budgetflow.domain.money.AmountUnit;
+import budgetflow.ingest.document.content.ProjectTableReader.HeadingSum;
 import budgetflow.ingest.document.content.ProjectTableReader.UnitSum;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,14 @@ public record DocumentContent(
     /**
      * The projects, from the best source the document has.
      *
+     * @param headings kinds and groups whose amount is not the sum of the projects under them
      * @param complete whether every project of that source could be read
      */
-    public record Projects(List<ProjectEntry> entries, List<UnitSum> unitSums, boolean complete) {
+    public record Projects(
+            List<ProjectEntry> entries, List<UnitSum> unitSums, List<HeadingSum> headings, boolean complete) {
         public Projects {
             entries = List.copyOf(entries);
+            headings = List.copyOf(headings);
             unitSums = List.copyOf(unitSums);
         }
     }

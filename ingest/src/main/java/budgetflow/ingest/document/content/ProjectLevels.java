@@ -52,6 +52,29 @@ final class ProjectLevels {
         return leaves;
     }
 
+    /** The headings of a section whose amount is not the sum of what stands under them. */
+    static List<ProjectTableReader.HeadingSum> broken(List<Row> section, int depth) {
+        List<ProjectTableReader.HeadingSum> broken = new ArrayList<>();
+        for (List<Row> kind : depth == 0 ? List.<List<Row>>of() : kinds(section, depth)) {
+            long sum = 0;
+            for (List<Row> group : groups(kind, depth)) {
+                long projects = sum(depth == 2 ? group.subList(1, group.size()) : group);
+                sum += projects;
+                if (depth == 2 && group.size() > 1) {
+                    compare(group.get(0), projects, broken);
+                }
+            }
+            compare(kind.get(0), sum, broken);
+        }
+        return broken;
+    }
+
+    private static void compare(Row heading, long sum, List<ProjectTableReader.HeadingSum> broken) {
+        if (heading.readable() && heading.fen() != sum) {
+            broken.add(new ProjectTableReader.HeadingSum(heading.entry(), heading.fen(), sum));
+        }
+    }
+
     private static int brokenSums(List<Row> section, int depth) {
         if (depth == 0) {
             return (int) section.stream().filter(row -> KIND.matcher(row.entry().name()).matches()).count();

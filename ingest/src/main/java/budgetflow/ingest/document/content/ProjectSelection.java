@@ -4,6 +4,7 @@ import budgetflow.ingest.document.content.Narrative.Split;
 import budgetflow.ingest.document.content.PerformanceSheet.Field;
 import budgetflow.ingest.document.content.ProjectEntry.Source;
 import budgetflow.ingest.document.content.ProjectEntry.UnitName;
+import budgetflow.ingest.document.content.ProjectTableReader.HeadingSum;
 import budgetflow.ingest.document.content.ProjectTableReader.UnitSum;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
@@ -39,24 +40,26 @@ final class ProjectSelection {
 
     DocumentContent.Projects select(boolean allTrusted) {
         List<UnitSum> sums = new ArrayList<>();
+        List<HeadingSum> headings = new ArrayList<>();
         complete = allTrusted;
         if (hasProjectTable) {
-            fromTables(sums);
+            fromTables(sums, headings);
         } else if (sheets.stream().anyMatch(sheet -> !sheet.overall() && sheet.total() != null && !sheet.isTemplate())) {
             fromSheets();
         } else {
             fromNarrative();
         }
-        return new DocumentContent.Projects(chosen, sums, complete);
+        return new DocumentContent.Projects(chosen, sums, headings, complete);
     }
 
-    private void fromTables(List<UnitSum> sums) {
+    private void fromTables(List<UnitSum> sums, List<HeadingSum> headings) {
         Map<String, Integer> earlier = new HashMap<>();
         for (AmountTable table : tables) {
             if (table.kind() == TableKind.PROJECTS && table.role() != TableRole.OTHER_FUND && !table.isEmpty()) {
                 ProjectTableReader.Table read = ProjectTableReader.read(table, findings);
                 complete &= read.complete();
                 sums.addAll(read.units());
+                headings.addAll(read.headings());
                 for (ProjectEntry project : read.projects()) {
                     if (!earlier.containsKey(Labels.bare(project.name()))) {
                         take(scoped(project, table.source()));

@@ -30,7 +30,10 @@ public final class ProjectTableReader {
      * @param units the units printed as headings, with the amount of each
      * @param complete whether every row could be read
      */
-    record Table(List<ProjectEntry> projects, List<UnitSum> units, boolean complete) {}
+    record Table(List<ProjectEntry> projects, List<UnitSum> units, List<HeadingSum> headings, boolean complete) {}
+
+    /** A heading whose printed amount is not the sum of the projects under it. */
+    public record HeadingSum(EntryRow entry, long printedFen, long projectsFen) {}
 
     /** A unit heading with its amount and the projects under it. */
     public record UnitSum(EntryRow heading, AmountCell amount, List<ProjectEntry> projects) {}
@@ -56,7 +59,7 @@ public final class ProjectTableReader {
                 projects.add(project(row, codes && !row.code().isEmpty() ? row.code() : null, null, row.type()));
             }
         }
-        return new Table(projects, List.of(), table.leftOut().isEmpty());
+        return new Table(projects, List.of(), List.of(), table.leftOut().isEmpty());
     }
 
     private Table underUnits() {
@@ -75,14 +78,21 @@ public final class ProjectTableReader {
         int depth = ProjectLevels.depth(sections);
         List<ProjectEntry> projects = new ArrayList<>();
         List<UnitSum> sums = new ArrayList<>();
+        List<HeadingSum> broken = new ArrayList<>();
         boolean complete = table.leftOut().isEmpty();
         for (int i = 0; i < headings.size(); i++) {
             EntryRow heading = headings.get(i);
+            int next = i + 1 < headings.size() ? headings.get(i + 1).line() : Integer.MAX_VALUE;
+            broken.addAll(ProjectLevels.broken(sections.get(i), depth));
             boolean good = hasUnitLength(heading.code());
             List<ProjectEntry> here = new ArrayList<>();
             for (ProjectLevels.Leaf leaf : ProjectLevels.leaves(sections.get(i), depth)) {
                 UnitName unit = new UnitName(heading.code(), heading.name(), heading.line());
-                here.add(project(leaf.entry(), null, unit, leaf.kind()));
+                if (isBelowLostRow(leaf.entry(), heading.line(), next)) {
+                    unclear(leaf.entry());
+                } else {
+                    here.add(project(leaf.entry(), null, unit, leaf.kind()));
+                }
             }
             if (!good) {
                 complete = false;
@@ -96,7 +106,22 @@ public final class ProjectTableReader {
                 sums.add(new UnitSum(heading, heading.at(total), here));
             }
         }
-        return new Table(projects, sums, complete);
+        return new Table(projects, sums, broken, complete);
+    }
+
+    /** A row that could not be read may have been the heading of another unit: what follows it belongs to nobody. */
+    private boolean isBelowLostRow(EntryRow row, int from, int to) {
+        return table.leftOut().stream().anyMatch(line -> line > from && line < to && line < row.line());
+    }
+
+    private void unclear(EntryRow row) {
+        findings.report(
+                FindingCode.PROJECT_UNCLEAR,
+                row.line(),
+                "“" + row.name() + "”上方有无法读取的行，所属单位不明，未采用",
+                "a row above the project could not be read, so its unit is unclear: it is left out",
+                null,
+                row.at(total).fen());
     }
 
     static boolean hasUnitLength(String code) {

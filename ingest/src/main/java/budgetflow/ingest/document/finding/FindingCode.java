@@ -53,7 +53,9 @@ public enum FindingCode {
     /** A row stands beside its columns and more than one place, or none, would fit. */
     ROW_MISFIT(ERROR, LEFT_OUT),
     /** The header rows do not fit each other: nothing is read from the columns. */
-    HEADER_MISFIT(WARNING, REPORTED),
+    HEADER_MISFIT(ERROR, LEFT_OUT),
+    /** The header rows of a table that gives no budget line do not fit each other: its sums are not checked. */
+    HEADER_UNCLEAR(WARNING, REPORTED),
     LABEL_SHIFTED(WARNING, REPORTED),
     MISSING_TARGET(WARNING, REPORTED),
     PLAN_INCOMPLETE(WARNING, REPORTED),
@@ -62,6 +64,8 @@ public enum FindingCode {
     PLAN_UNREADABLE(ERROR, LEFT_OUT),
     PLAN_COLUMNS(INFO, REPORTED),
     DUPLICATE_PROJECT(ERROR, LEFT_OUT),
+    /** A row above could not be read, so nobody knows whose project it is. */
+    PROJECT_UNCLEAR(ERROR, LEFT_OUT),
     PROJECT_WITHOUT_AMOUNT(ERROR, LEFT_OUT),
     SIMILAR_NAMES(WARNING, REPORTED),
     UNIT_MISSING(ERROR, LEFT_OUT),

@@ -6,12 +6,15 @@ import budgetflow.ingest.document.text.UnreadableFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Turns the rows of a spreadsheet into blocks: a row with one filled cell outside a table is text, a blank row ends a
  * table, and the rows of a table are as wide as its widest.
  */
 final class SpreadsheetRows {
+    private static final Pattern CAPTION = Pattern.compile(".{4,60}表|(备)?注[:：].*|表[\\d-]+");
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<GridRow> open = new ArrayList<>();
 
@@ -32,9 +35,9 @@ final class SpreadsheetRows {
         }
     }
 
-    /** A single filled cell in a table is its 合计 without amounts; anything else is a title or a note. */
+    /** A single filled cell inside a table is a row of it, unless it reads like the title or the note of one. */
     private boolean isText(String cell) {
-        return open.isEmpty() || !Labels.key(cell).matches("合计|总计");
+        return open.isEmpty() || CAPTION.matcher(Labels.key(cell)).matches();
     }
 
     /** A sheet ends, and with it its table; its name is no content. */

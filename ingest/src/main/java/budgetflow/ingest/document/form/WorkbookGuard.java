@@ -3,12 +3,14 @@ package budgetflow.ingest.document.form;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.text.Limits;
 import budgetflow.ingest.document.text.UnreadableFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Looks through a workbook before it is opened: how much it unpacks to, and whether its XML declares entities. */
 final class WorkbookGuard {
@@ -23,27 +25,18 @@ final class WorkbookGuard {
     private WorkbookGuard() {}
 
     static void check(byte[] bytes) throws UnreadableFile {
+        boolean workbook = false;
         long unpacked = 0;
         int entries = 0;
-        byte[] buffer = new byte[BUFFER];
-        boolean workbook = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > MAX_ENTRIES) {
                     throw Limits.exceeded("XLSX 的部件数", "the number of parts in the XLSX", entries, MAX_ENTRIES, "parts");
                 }
                 workbook |= entry.getName().equals("xl/workbook.xml");
-                StringBuilder start = new StringBuilder();
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw Limits.exceeded("XLSX 解压后的大小", "the unpacked XLSX", unpacked, MAX_UNPACKED, "bytes");
-                    }
-                    if (start.length() < PROLOGUE) {
-                        start.append(new String(buffer, 0, Math.min(read, PROLOGUE), StandardCharsets.ISO_8859_1));
-                    }
-                }
-                refuseDocumentType(start.toString().replace("\0", ""));
+                unpacked += part(zip, entry, MAX_UNPACKED - unpacked);
             }
         } catch (IOException e) {
             throw damaged();
@@ -51,6 +44,26 @@ final class WorkbookGuard {
         if (!workbook) {
             throw damaged();
         }
+    }
+
+    /** Unpacks one part without keeping it; its size is what comes out. */
+    private static long part(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException, UnreadableFile {
+        byte[] buffer = new byte[BUFFER];
+        long unpacked = 0;
+        boolean first = true;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.readNBytes(buffer, 0, BUFFER); read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
+                unpacked += read;
+                if (unpacked > most) {
+                    throw Limits.exceeded("XLSX 解压后的大小", "the unpacked XLSX", MAX_UNPACKED - most + unpacked, MAX_UNPACKED, "bytes");
+                }
+                if (first) {
+                    refuseDocumentType(new String(buffer, 0, Math.min(read, PROLOGUE), StandardCharsets.ISO_8859_1).replace("\0", ""));
+                    first = false;
+                }
+            }
+        }
+        return unpacked;
     }
 
     private static void refuseDocumentType(String prologue) throws UnreadableFile {

@@ -90,6 +90,9 @@ public final class HeaderReader {
     }
 
     private static Optional<List<String>> spread(List<String> parents, List<String> leaves) {
+        if (parents.contains("")) {
+            return Optional.empty();
+        }
         List<Integer> starts = new ArrayList<>();
         int runStart = -1;
         for (int c = 0; c < leaves.size(); c++) {

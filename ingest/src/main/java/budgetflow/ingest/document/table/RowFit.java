@@ -66,9 +66,9 @@ final class RowFit {
     }
 
     private List<FittedRow> best(Map<List<String>, List<String>> candidates, int line) {
-        int fewest = candidates.values().stream().mapToInt(this::brokenSums).min().orElse(0);
+        int fewest = candidates.values().stream().mapToInt(this::faults).min().orElse(0);
         return candidates.values().stream()
-                .filter(cells -> brokenSums(cells) == fewest)
+                .filter(cells -> faults(cells) == fewest)
                 .map(cells -> new FittedRow(line, cells, true))
                 .toList();
     }
@@ -120,6 +120,16 @@ final class RowFit {
             }
         }
         return true;
+    }
+
+    /** Sums that do not hold, and numbers that stand under a remark. */
+    private int faults(List<String> cells) {
+        int faults = brokenSums(cells);
+        for (Column column : header.columns()) {
+            boolean remark = column.kind() == ColumnKind.TEXT;
+            faults += remark && AmountCell.looksLikeNumber(cells.get(column.index())) ? 1 : 0;
+        }
+        return faults;
     }
 
     private int brokenSums(List<String> cells) {
