@@ -120,7 +120,7 @@ class HostileFilesTest {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         assertThat(bytes.length).isGreaterThan(10_000_000);
 
-        ImportResult result = assertTimeout(Duration.ofSeconds(20), () -> Documents.read(bytes));
+        ImportResult result = assertTimeout(Duration.ofSeconds(40), () -> Documents.read(bytes));
 
         assertThat(result.findings()).isNotEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,40 @@ class SameReadingTest {
         }
 
         assertThat(Documents.read(lines).toJson()).isEqualTo(Documents.read(name).toJson());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"617, 895, 8, 3, 4, 9, 4, 5", "1254, 1447, 5, 3, 4, 6, 4, 5", "7, 219, 3, -1, -1, 5, 1, 2", "1455, 1640, 3, -1, -1, 6, 4, 5"})
+    void columnsOfCellLinesMayStandInAnyOrder(
+            int first, int last, int headerCells, int headerOne, int headerOther, int cells, int one, int other) {
+        List<String> lines = Documents.lines(Documents.XINLE);
+        int start = first - 1;
+        for (int i = start; i <= last; i++) {
+            if (lines.get(i).isEmpty()) {
+                int count = i - start;
+                if (count == cells) {
+                    Collections.swap(lines, start + one, start + other);
+                } else if (count == headerCells && headerOne >= 0) {
+                    Collections.swap(lines, start + headerOne, start + headerOther);
+                }
+                start = i + 1;
+            }
+        }
+
+        ImportResult result = Documents.read(lines);
+
+        assertThat(lines).isNotEqualTo(Documents.lines(Documents.XINLE));
+        assertThat(result.toJson()).isEqualTo(Documents.read(Documents.XINLE).toJson());
+    }
+
+    @Test
+    void labelsAndAmountsOfABalanceMayStandInAnyOrder() {
+        List<String> lines = Documents.lines(Documents.LANSHAN);
+        for (int line = 79; line <= 107; line++) {
+            lines.set(line - 1, swapped(lines.get(line - 1), 0, 1));
+        }
+
+        assertThat(Documents.read(lines).toJson()).isEqualTo(Documents.read(Documents.LANSHAN).toJson());
     }
 
     private static String swapped(String line, int one, int other) {

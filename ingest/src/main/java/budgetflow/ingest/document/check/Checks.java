@@ -14,6 +14,7 @@ public final class Checks {
             BalanceChecks::revenueIsExpenditure,
             CrossChecks::functionalTables,
             CrossChecks::wholes,
+            CrossChecks::unitTables,
             CrossChecks::balanceAgainstFunctions,
             ProjectChecks::totals,
             ProjectChecks::similarNames,

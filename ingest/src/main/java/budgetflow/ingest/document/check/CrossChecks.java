@@ -29,10 +29,49 @@ final class CrossChecks {
     /** Functional tables over all money give the same amounts, code by code; so do the basic ones among themselves. */
     static void functionalTables(DocumentContent content, Findings findings) {
         List<AmountTable> whole = new ArrayList<>(BudgetFigures.expenditure(content));
-        whole.addAll(content.tables(TableKind.FUNCTIONAL, TableRole.REVENUE).stream().filter(t -> !t.isEmpty()).toList());
+        whole.addAll(ofAll(content, TableKind.FUNCTIONAL, TableRole.REVENUE));
         pairwise(whole, findings);
-        pairwise(content.tables(TableKind.ECONOMIC, TableRole.EXPENDITURE), findings);
-        pairwise(content.tables(TableKind.ECONOMIC, TableRole.BASIC), findings);
+        pairwise(ofAll(content, TableKind.ECONOMIC, TableRole.EXPENDITURE), findings);
+        pairwise(ofAll(content, TableKind.ECONOMIC, TableRole.BASIC), findings);
+    }
+
+    /** The tables of a kind about the whole document, those of single units apart. */
+    private static List<AmountTable> ofAll(DocumentContent content, TableKind kind, TableRole role) {
+        return content.tables(kind, role).stream()
+                .filter(table -> !table.isEmpty() && !content.isOfOneOfSeveralUnits(table.source()))
+                .toList();
+    }
+
+    /** Where a document prints the tables of the department and of each unit: Σ units = department. */
+    static void unitTables(DocumentContent content, Findings findings) {
+        for (TableRole role : List.of(TableRole.REVENUE, TableRole.EXPENDITURE, TableRole.BASIC)) {
+            List<AmountTable> all = ofAll(content, TableKind.FUNCTIONAL, role);
+            for (boolean partial : new boolean[] {false, true}) {
+                List<AmountTable> units = content.tables(TableKind.FUNCTIONAL, role).stream()
+                        .filter(table -> table.isPartial() == partial && content.isOfOneOfSeveralUnits(table.source()))
+                        .toList();
+                Optional<AmountTable> department = all.stream().filter(table -> table.isPartial() == partial).findFirst();
+                if (department.isPresent() && units.size() == content.units().units().size()) {
+                    departmentIsUnits(department.get(), units, findings);
+                }
+            }
+        }
+    }
+
+    private static void departmentIsUnits(AmountTable department, List<AmountTable> units, Findings findings) {
+        Optional<EntryRow> total = department.total();
+        Optional<Long> printed = department.total(ColumnKind.TOTAL);
+        List<Long> parts = units.stream().flatMap(table -> table.total(ColumnKind.TOTAL).stream()).toList();
+        long sum = parts.stream().mapToLong(Long::longValue).sum();
+        if (total.isPresent() && printed.isPresent() && parts.size() == units.size() && printed.get() != sum) {
+            findings.report(
+                    FindingCode.SUM_UNITS,
+                    total.get().line(),
+                    "“" + department.source().title() + "”的合计不等于各单位之和",
+                    "the units do not add up to their department",
+                    printed.get(),
+                    sum);
+        }
     }
 
     private static void pairwise(List<AmountTable> tables, Findings findings) {
@@ -84,7 +123,11 @@ final class CrossChecks {
     /** The whole of a table against the whole of the budget: total, basic, projects. */
     static void wholes(DocumentContent content, Findings findings) {
         BudgetFigures.Totals totals = BudgetFigures.totals(content);
+        boolean wholeIsGeneral = wholeIsGeneral(content);
         for (AmountTable table : content.tables()) {
+            if (content.isOfOneOfSeveralUnits(table.source())) {
+                continue;
+            }
             boolean functional = table.kind() == TableKind.FUNCTIONAL || table.kind() == TableKind.ECONOMIC;
             boolean covers = table.role() == TableRole.EXPENDITURE || table.role() == TableRole.ALL;
             if (table.kind() == TableKind.UNITS && !table.isPartial()) {
@@ -94,7 +137,7 @@ final class CrossChecks {
                 whole(table, ColumnKind.TOTAL, totals.expenditureFen(), findings);
             } else if (functional && table.role() == TableRole.REVENUE) {
                 whole(table, ColumnKind.TOTAL, totals.revenueFen(), findings);
-            } else if (functional && table.role() == TableRole.BASIC && wholeIsGeneral(content)) {
+            } else if (functional && table.role() == TableRole.BASIC && wholeIsGeneral) {
                 whole(table, ColumnKind.TOTAL, totals.basicFen(), findings);
             }
         }
@@ -126,7 +169,8 @@ final class CrossChecks {
         List<AmountTable> functional = BudgetFigures.expenditure(content);
         for (BalanceTable balance : content.balances()) {
             Optional<BalanceList> list = balance.list(BalanceList.Side.EXPENDITURE);
-            if (list.isPresent() && balance.role() == TableRole.ALL && !functional.isEmpty()) {
+            boolean whole = !content.isOfOneOfSeveralUnits(balance.source());
+            if (whole && list.isPresent() && balance.role() == TableRole.ALL && !functional.isEmpty()) {
                 AmountTable table = functional.get(0);
                 boolean same = table.total(ColumnKind.TOTAL)
                         .equals(list.get().total().map(entry -> entry.at(list.get().main()).fen()));

@@ -15,9 +15,11 @@ import budgetflow.ingest.document.finding.Findings;
 import budgetflow.ingest.document.table.ColumnKind;
 import budgetflow.ingest.document.text.Labels;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sentences against the tables, and sentences in themselves. */
 final class NarrativeChecks {
@@ -26,10 +28,13 @@ final class NarrativeChecks {
     /** A figure in a sentence agrees with the tables, given how the sentence rounds. */
     static void againstTables(DocumentContent content, Findings findings) {
         Map<String, Long> exact = exact(content);
+        Set<String> ofUnits = figuresOfUnits(content);
         int year = content.fiscalYear() == null ? 0 : content.fiscalYear();
         for (NarrativeAmount amount : content.narrative().amounts()) {
-            Optional<Long> expected = Measures.named(amount, year).map(exact::get);
-            if (expected.isPresent() && !amount.agreesWith(expected.get())) {
+            Optional<String> measure = Measures.named(amount, year);
+            Optional<Long> expected = measure.map(exact::get);
+            boolean ofUnit = measure.isPresent() && ofUnits.contains(measure.get() + amount.fen());
+            if (expected.isPresent() && !ofUnit && !amount.agreesWith(expected.get())) {
                 findings.report(
                         FindingCode.NARRATIVE_TABLE,
                         amount.line(),
@@ -39,6 +44,17 @@ final class NarrativeChecks {
                         amount.fen());
             }
         }
+    }
+
+    /** Where several units have tables of their own, a sentence may speak of one of them. */
+    private static Set<String> figuresOfUnits(DocumentContent content) {
+        Set<String> figures = new HashSet<>();
+        for (AmountTable table : content.tables()) {
+            if (content.isOfOneOfSeveralUnits(table.source())) {
+                Measures.of(table).forEach((name, fen) -> figures.add(name + fen));
+            }
+        }
+        return figures;
     }
 
     private static Map<String, Long> exact(DocumentContent content) {

@@ -35,7 +35,9 @@ public final class BudgetFigures {
     /** The functional tables over all expenditure, those of the whole budget before those of a part. */
     public static List<AmountTable> expenditure(DocumentContent content) {
         List<AmountTable> tables = new ArrayList<>();
-        List<AmountTable> all = content.tables(TableKind.FUNCTIONAL, TableRole.EXPENDITURE, TableRole.ALL);
+        List<AmountTable> all = content.tables(TableKind.FUNCTIONAL, TableRole.EXPENDITURE, TableRole.ALL).stream()
+                .filter(table -> !content.isOfOneOfSeveralUnits(table.source()))
+                .toList();
         all.stream().filter(table -> !table.isPartial() && !table.isEmpty()).forEach(tables::add);
         all.stream().filter(table -> table.isPartial() && !table.isEmpty()).forEach(tables::add);
         return tables;
@@ -44,7 +46,7 @@ public final class BudgetFigures {
     /** The functional tables over basic expenditure. */
     public static List<AmountTable> basic(DocumentContent content) {
         return content.tables(TableKind.FUNCTIONAL, TableRole.BASIC).stream()
-                .filter(table -> !table.isEmpty())
+                .filter(table -> !table.isEmpty() && !content.isOfOneOfSeveralUnits(table.source()))
                 .toList();
     }
 
@@ -98,22 +100,12 @@ public final class BudgetFigures {
             return List.of();
         }
         AmountTable first = sources.get(0);
-        for (AmountTable table : sources) {
-            boolean again = table != first && table.source().title().equals(first.source().title());
-            if (table == first || isOtherUnit(table, first) && !again) {
-                for (EntryRow row : table.entries()) {
-                    boolean lost = row.hasUnreadable();
-                    if (!row.code().isEmpty() && !lost && row.hasAmounts()) {
-                        lines.putIfAbsent(row.code(), line(row, table, expenditure, basic, expenditure.isEmpty()));
-                    }
-                }
+        for (EntryRow row : first.entries()) {
+            if (!row.code().isEmpty() && !row.hasUnreadable() && row.hasAmounts()) {
+                lines.putIfAbsent(row.code(), line(row, first, expenditure, basic, expenditure.isEmpty()));
             }
         }
         return List.copyOf(lines.values());
-    }
-
-    private static boolean isOtherUnit(AmountTable table, AmountTable first) {
-        return false;
     }
 
     private static Functional line(

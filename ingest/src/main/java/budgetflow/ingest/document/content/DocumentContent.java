@@ -3,6 +3,8 @@ package budgetflow.ingest.document.content;
 import budgetflow.domain.money.AmountUnit;
 import budgetflow.ingest.document.content.ProjectTableReader.HeadingSum;
 import budgetflow.ingest.document.content.ProjectTableReader.UnitSum;
+import budgetflow.ingest.document.table.Scope;
+import budgetflow.ingest.document.table.SourceTable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,16 @@ public record DocumentContent(
         return tables.stream()
                 .filter(table -> table.kind() == kind && wanted.contains(table.role()))
                 .toList();
+    }
+
+    /**
+     * Whether a table is about a single one of several units: its totals are not those of the whole document. Documents
+     * print the tables of the department first and then those of each unit.
+     */
+    public boolean isOfOneOfSeveralUnits(SourceTable table) {
+        Scope scope = table.scope();
+        String code = scope == null ? null : scope.code();
+        return units.units().size() > 1 && code != null && units.units().stream().anyMatch(unit -> code.equals(unit.code()));
     }
 
     /** The balance tables of all revenue and expenditure: those for the whole budget before those for a part. */

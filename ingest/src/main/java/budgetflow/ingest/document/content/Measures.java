@@ -27,7 +27,7 @@ public final class Measures {
     private Measures() {}
 
     /** What a table gives, by measure. */
-    static Map<String, Long> of(AmountTable table) {
+    public static Map<String, Long> of(AmountTable table) {
         Map<String, Long> measures = new HashMap<>();
         boolean basic = table.role() == TableRole.BASIC;
         switch (table.kind()) {

@@ -4,9 +4,11 @@ import budgetflow.domain.money.AmountUnit;
 import budgetflow.ingest.document.table.UnitLine;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Judges the printed units: 元 and 万元 differ by ten thousand, so a figure that is exactly that much larger or smaller
@@ -24,11 +26,13 @@ final class UnitJudge {
     record Verdict(List<Witness> contradicted, boolean all) {}
 
     private final List<Witness> witnesses;
-    private final List<Map<String, Long>> texts;
+    private final Tally tables = new Tally();
+    private final Tally texts = new Tally();
 
     private UnitJudge(List<Witness> witnesses, List<Map<String, Long>> texts) {
         this.witnesses = witnesses;
-        this.texts = texts;
+        witnesses.forEach(witness -> tables.add(witness.measures()));
+        texts.forEach(this.texts::add);
     }
 
     /**
@@ -45,43 +49,54 @@ final class UnitJudge {
         List<Witness> contradicted = new ArrayList<>();
         int textAgrees = 0;
         int textContradicts = 0;
-        int contradictsTables = 0;
+        int tablesContradict = 0;
         for (Witness witness : witnesses) {
-            int agrees = 0;
-            int contradicts = 0;
-            for (Witness other : witnesses) {
-                if (other != witness) {
-                    agrees += compare(witness.measures(), other.measures(), false);
-                    contradicts += compare(witness.measures(), other.measures(), true);
-                }
-            }
-            contradictsTables += contradicts;
-            for (Map<String, Long> text : texts) {
-                int agreesHere = compare(witness.measures(), text, false);
-                int contradictsHere = compare(witness.measures(), text, true);
-                agrees += agreesHere;
-                contradicts += contradictsHere;
-                textAgrees += agreesHere;
-                textContradicts += contradictsHere;
-            }
+            Map<String, Long> own = witness.measures();
+            int others = tables.contradicting(own);
+            int inText = texts.contradicting(own);
+            // A witness agrees with itself: that one is not counted.
+            int agreeing = Math.max(0, tables.agreeing(own) - 1);
+            int agreeingText = texts.agreeing(own);
+            tablesContradict += others;
+            textContradicts += inText;
+            textAgrees += agreeingText;
             boolean unusual = usual.isPresent() && witness.line().unit() != usual.get();
-            if (contradicts > agrees || unusual && agrees == 0) {
+            if (others + inText > agreeing + agreeingText || unusual && agreeing + agreeingText == 0) {
                 contradicted.add(witness);
             }
         }
-        boolean all = textContradicts > 0 && textAgrees == 0 && contradictsTables == 0;
+        boolean all = textContradicts > 0 && textAgrees == 0 && tablesContradict == 0;
         return new Verdict(contradicted, all);
     }
 
-    /** 1 where two places contradict or agree in any figure, else 0. */
-    private static int compare(Map<String, Long> one, Map<String, Long> other, boolean contradict) {
-        for (Map.Entry<String, Long> entry : one.entrySet()) {
-            Long there = other.get(entry.getKey());
-            if (there != null && (contradict ? differByFactor(entry.getValue(), there) : isNear(entry.getValue(), there))) {
-                return 1;
-            }
+    /** How often each figure is given for each measure: so that many tables are compared in one go. */
+    private static final class Tally {
+        private final Map<String, Map<Long, Integer>> times = new HashMap<>();
+
+        void add(Map<String, Long> measures) {
+            measures.forEach((name, fen) -> times.computeIfAbsent(name, n -> new HashMap<>()).merge(fen, 1, Integer::sum));
         }
-        return 0;
+
+        int agreeing(Map<String, Long> own) {
+            return most(own, UnitJudge::isNear);
+        }
+
+        int contradicting(Map<String, Long> own) {
+            return most(own, UnitJudge::differByFactor);
+        }
+
+        /** In the measure where most places stand in the relation: how many they are. */
+        private int most(Map<String, Long> own, BiPredicate<Long, Long> relation) {
+            int most = 0;
+            for (Map.Entry<String, Long> entry : own.entrySet()) {
+                int here = 0;
+                for (Map.Entry<Long, Integer> there : times.getOrDefault(entry.getKey(), Map.of()).entrySet()) {
+                    here += relation.test(entry.getValue(), there.getKey()) ? there.getValue() : 0;
+                }
+                most = Math.max(most, here);
+            }
+            return most;
+        }
     }
 
     private static boolean differByFactor(long a, long b) {

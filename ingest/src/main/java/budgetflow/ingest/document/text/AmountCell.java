@@ -58,7 +58,7 @@ public record AmountCell(String printed, @Nullable Long fen, @Nullable RejectCod
 
     /** Whether a text is a plain number as amounts are printed, with or without separators, sign or parentheses. */
     public static boolean looksLikeNumber(String printed) {
-        return NUMBER.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC).strip()).matches();
+        return !printed.isEmpty() && NUMBER.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC).strip()).matches();
     }
 
     public boolean isBlank() {

@@ -15,10 +15,34 @@ public final class Labels {
 
     /** The text without any white space, in half-width form: the key for comparing labels. */
     public static String key(String printed) {
-        if (printed.isEmpty()) {
+        if (isPlain(printed)) {
             return printed;
         }
-        return WHITE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
+        String normal = Normalizer.isNormalized(printed, Normalizer.Form.NFKC)
+                ? printed
+                : Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        return hasWhite(normal) ? WHITE.matcher(normal).replaceAll("") : normal;
+    }
+
+    private static boolean hasWhite(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u202f' || c == '\u3000' || c == '\ufeff') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most cells are plain numbers or empty: nothing to normalise. */
+    private static boolean isPlain(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c <= ' ' || c >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The key without its enumerator: 七、社会保障和就业支出 is 社会保障和就业支出. */
