@@ -1,8 +1,11 @@
 package budgetflow.domain.alert;
 
+import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneFigures;
 import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.DayTotals;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.plan.Milestone;
 import java.time.LocalDate;
@@ -10,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +71,46 @@ public final class LineReviewer {
         return reviewed(review, atOnceRules, watch.verdicts(), List.of(), watch);
     }
 
+    /** The first day on whose close a line is reviewed at all: next year's budget, loaded early, lags behind nothing. */
+    public static LocalDate firstReviewOn(LineKey line) {
+        return line.fiscalYear().firstDay();
+    }
+
+    /**
+     * The next day on whose close a line can come to something new though nothing new is known of it: until then every
+     * review would repeat the last one.
+     *
+     * @param reviewedOn the day on whose close it was reviewed last
+     * @return empty where only new records can change anything
+     */
+    public Optional<LocalDate> nextReviewOn(LineExecution line, LocalDate reviewedOn) {
+        LocalDate first = firstReviewOn(line.key());
+        if (reviewedOn.isBefore(first)) {
+            return Optional.of(first);
+        }
+        return Stream.of(judgedOn(line), effectiveOn(line), paidOn(line))
+                .flatMap(days -> days)
+                .filter(day -> day.isAfter(reviewedOn))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> judgedOn(LineExecution line) {
+        int year = line.key().fiscalYear().year();
+        return Stream.concat(
+                        line.plan().milestones().stream().map(Milestone::dueOn),
+                        rules.checkpoints().map(checkpoint -> checkpoint.atYear(year)))
+                .map(judgingDays::of);
+    }
+
+    private static Stream<LocalDate> effectiveOn(LineExecution line) {
+        return line.budget().changes().stream().filter(BudgetChange::isApproved).map(BudgetChange::effectiveOn);
+    }
+
+    /** Entries may be dated ahead: they count from their day on. */
+    private static Stream<LocalDate> paidOn(LineExecution line) {
+        return line.ledger().days().stream().map(DayTotals::day);
+    }
+
     private static MilestoneVerdict judged(
             LineExecution line, MilestoneFigures figures, LocalDate day, @Nullable MilestoneVerdict known) {
         return known == null ? MilestoneVerdict.judged(line.key(), figures, day) : known.restated(figures);
@@ -83,8 +128,8 @@ public final class LineReviewer {
         rules.judge(review).forEach((rule, judgement) -> {
             Alert current = alerts.get(rule.code());
             AlertLifecycle.decide(current, rule, judgement, review).ifPresent(event -> {
-                Alert next =
-                        AlertLifecycle.apply(current, new AlertKey(rule.code(), review.line().key()), event);
+                Alert next = AlertLifecycle.apply(
+                        current, new AlertKey(rule.code(), review.line().key()), event);
                 alerts.put(rule.code(), next);
                 changed.add(next);
             });

@@ -45,6 +45,11 @@ final class NoSpending implements Rule {
                 .toString();
     }
 
+    @Override
+    public List<MonthDay> checkpoints() {
+        return CHECKPOINTS.stream().map(Checkpoint::day).toList();
+    }
+
     private static boolean wasIdleAt(LocalDate checkpoint, Review review) {
         return review.line().executedOn(checkpoint).isZero()
                 && review.line().adjustedOn(checkpoint).isPositive();

@@ -15,18 +15,15 @@ final class Overspent implements Rule {
     public Judgement judge(Review review) {
         return review.executed().compareTo(review.adjusted()) > 0
                 ? new Judgement.Triggered(
-                        Severity.CRITICAL,
-                        new Measure.Amount(review.executed()),
-                        new Measure.Amount(review.adjusted()))
+                        Severity.CRITICAL, new Measure.Amount(review.executed()), new Measure.Amount(review.adjusted()))
                 : Judgement.CLEARED;
     }
 
     /** Where no entry crosses (a budget cut below zero), the day does. */
     @Override
     public String trigger(Review review) {
-        return review.firstEntryAbove(review.adjusted())
-                .map(Entry::entryId)
-                .orElseGet(() -> review.on().toString());
+        return review.firstEntryAbove(review.adjusted()).map(Entry::entryId).orElseGet(() -> review.on()
+                .toString());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package budgetflow.domain.alert;
 
+import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * 规则集: the rules in force, as a list one can read; a rule stands after the one that inhibits it.
@@ -25,6 +27,11 @@ public record RuleBook(List<Rule> rules) {
     /** The rules live operation judges as entries arrive. */
     RuleBook atOnce() {
         return new RuleBook(rules.stream().filter(Rule::isJudgedAtOnce).toList());
+    }
+
+    /** The days all rules together look at beside the plan's milestones. */
+    Stream<MonthDay> checkpoints() {
+        return rules.stream().flatMap(rule -> rule.checkpoints().stream()).distinct();
     }
 
     /** Every rule's judgement; an inhibited rule that would be triggered leaves its alert as it is. */

@@ -13,20 +13,18 @@ final class Unbudgeted implements Rule {
 
     @Override
     public Judgement judge(Review review) {
-        boolean unbudgeted = review.executed().isPositive() && !review.adjusted().isPositive();
+        boolean unbudgeted =
+                review.executed().isPositive() && !review.adjusted().isPositive();
         return unbudgeted
                 ? new Judgement.Triggered(
-                        Severity.CRITICAL,
-                        new Measure.Amount(review.executed()),
-                        new Measure.Amount(review.adjusted()))
+                        Severity.CRITICAL, new Measure.Amount(review.executed()), new Measure.Amount(review.adjusted()))
                 : Judgement.CLEARED;
     }
 
     @Override
     public String trigger(Review review) {
-        return review.firstEntryAbove(Money.ZERO)
-                .map(Entry::entryId)
-                .orElseGet(() -> review.on().toString());
+        return review.firstEntryAbove(Money.ZERO).map(Entry::entryId).orElseGet(() -> review.on()
+                .toString());
     }
 
     @Override

@@ -59,9 +59,8 @@ public record BudgetChange(
         return switch (kind) {
             case ORIGINAL -> amount.fen() < 0 ? Optional.of(RejectCode.SIGN_MISMATCH) : Optional.empty();
             case CLOSE -> amount.isPositive() ? Optional.of(RejectCode.SIGN_MISMATCH) : Optional.empty();
-            case ADJUSTMENT, VIREMENT, CARRY_OVER -> amount.isZero()
-                    ? Optional.of(RejectCode.AMOUNT_ZERO)
-                    : Optional.empty();
+            case ADJUSTMENT, VIREMENT, CARRY_OVER ->
+                amount.isZero() ? Optional.of(RejectCode.AMOUNT_ZERO) : Optional.empty();
         };
     }
 

@@ -23,6 +23,9 @@ public record BudgetLine(LineKey key, List<BudgetChange> changes) {
             .thenComparing(BudgetChange::changeId)
             .thenComparing(BudgetChange::revision);
 
+    /** What the magnitudes of all changes of one line may add up to: 10^17 fen; no sum of them can overflow then. */
+    public static final long LIMIT_FEN = 100 * Money.LIMIT_FEN;
+
     public BudgetLine {
         changes = List.copyOf(changes);
     }
@@ -73,6 +76,14 @@ public record BudgetLine(LineKey key, List<BudgetChange> changes) {
         return sum;
     }
 
+    /** Whether the magnitudes of all changes, each within {@link Money#LIMIT_FEN}, add up to {@link #LIMIT_FEN} at most. */
+    public boolean isWithinLimit() {
+        return changes.stream()
+                        .mapToLong(change -> Math.abs(change.amount().fen()))
+                        .reduce(0, Math::addExact)
+                <= LIMIT_FEN;
+    }
+
     /** The day from which the line is frozen, where an approved CLOSE has taken back what was left. */
     public Optional<LocalDate> frozenFrom() {
         return changes.stream()
@@ -81,14 +92,14 @@ public record BudgetLine(LineKey key, List<BudgetChange> changes) {
                 .findFirst();
     }
 
-    /** The attributes of the original budget's highest revision. */
+    /** The attributes of the original budget's highest approved revision. */
     public Optional<LineAttributes> attributes() {
         return originalChange().map(BudgetChange::attributes);
     }
 
     private Optional<BudgetChange> originalChange() {
         return changes.stream()
-                .filter(change -> change.kind() == ChangeKind.ORIGINAL)
+                .filter(change -> change.kind() == ChangeKind.ORIGINAL && change.isApproved())
                 .max(Comparator.comparing(BudgetChange::revision));
     }
 

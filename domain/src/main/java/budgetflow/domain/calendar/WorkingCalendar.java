@@ -55,7 +55,7 @@ public final class WorkingCalendar {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (line.isBlank() || number == 1 && line.strip().equals(HEADER)) {
+            if (line.isBlank() || (number == 1 && line.strip().equals(HEADER))) {
                 continue;
             }
             String[] cells = line.strip().split(",", -1);

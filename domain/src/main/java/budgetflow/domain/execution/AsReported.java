@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict MET or LAGGING; null where the adjusted budget was not above 0
  * @param decidedOn the closed day that decided it
  */
-public record AsReported(Money executed, Money adjusted, @Nullable Verdict verdict, LocalDate decidedOn) {
+public record AsReported(
+        Money executed, Money adjusted, @Nullable Verdict verdict, LocalDate decidedOn) {
 
     public AsReported {
         if (verdict == Verdict.PENDING) {

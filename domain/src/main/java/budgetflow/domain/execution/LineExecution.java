@@ -32,6 +32,14 @@ public record LineExecution(BudgetLine budget, SpendingPlan plan, Ledger ledger)
         return budget.key();
     }
 
+    /**
+     * Whether there is neither a budget nor an entry: all that was there moved to other lines. Such a line is a state
+     * that was sent, never a line to show: in another order of arrival it would not have been sent at all.
+     */
+    public boolean isVoid() {
+        return budget.changes().isEmpty() && ledger.days().isEmpty();
+    }
+
     /** The exact share of a budget that was executed; empty where the budget is not above 0: there is no rate then. */
     public static Optional<Ratio> share(Money executed, Money budget) {
         return budget.isPositive() ? Optional.of(new Ratio(executed.fen(), budget.fen())) : Optional.empty();

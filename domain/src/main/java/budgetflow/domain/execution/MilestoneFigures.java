@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null where the adjusted budget is not above 0
  */
 public record MilestoneFigures(
-        Milestone milestone, Money adjusted, Money planned, Money executed, @Nullable Verdict verdict) {
+        Milestone milestone,
+        Money adjusted,
+        Money planned,
+        Money executed,
+        @Nullable Verdict verdict) {
 
     /** executed ÷ adjusted; empty where the adjusted budget is not above 0. */
     public Optional<Ratio> executedShare() {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param floor the percentage of the last milestone passed: the only official target
  * @param pace linear by day between milestones: indicative
  */
-public record QuarterFigures(
-        int quarter, Money net, Money cumulative, Money adjusted, Percentage floor, Ratio pace) {
+public record QuarterFigures(int quarter, Money net, Money cumulative, Money adjusted, Percentage floor, Ratio pace) {
 
     /** cumulative ÷ adjusted; empty where the adjusted budget is not above 0. */
     public Optional<Ratio> rate() {

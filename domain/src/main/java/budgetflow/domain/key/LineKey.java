@@ -20,10 +20,7 @@ public record LineKey(Region region, FiscalYear fiscalYear, UnitCode unit, LineC
             throw new IllegalArgumentException("not a line key: " + text);
         }
         return new LineKey(
-                new Region(parts[0]),
-                FiscalYear.parse(parts[1]).get(),
-                new UnitCode(parts[2]),
-                new LineCode(parts[3]));
+                new Region(parts[0]), FiscalYear.parse(parts[1]).get(), new UnitCode(parts[2]), new LineCode(parts[3]));
     }
 
     public String text() {

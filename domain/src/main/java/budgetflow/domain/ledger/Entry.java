@@ -2,11 +2,9 @@ package budgetflow.domain.ledger;
 
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
-import budgetflow.domain.rejection.RejectCode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,28 +33,6 @@ public record Entry(
     /** By payment day, then id: the order in which an entry trips a rule. */
     public static final Comparator<Entry> BY_PAID_ON =
             Comparator.comparing(Entry::paidOn).thenComparing(Entry::entryId);
-
-    /**
-     * What keeps an entry out of every ledger, whoever sent it; empty where it counts.
-     *
-     * @return a bad id or revision, an amount that does not fit, or a day outside the line's fiscal year
-     */
-    public Optional<RejectCode> misfit() {
-        if (entryId.isBlank()) {
-            return Optional.of(RejectCode.VALUE_MISSING);
-        }
-        if (entryId.length() > MAX_ID_LENGTH || entryId.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(RejectCode.VALUE_TOO_LONG);
-        }
-        if (revision < 0) {
-            return Optional.of(RejectCode.REVISION_MALFORMED);
-        }
-        Optional<RejectCode> amountMisfit = kind.misfit(amount);
-        if (amountMisfit.isPresent()) {
-            return amountMisfit;
-        }
-        return line.fiscalYear().contains(paidOn) ? Optional.empty() : Optional.of(RejectCode.OUTSIDE_FISCAL_YEAR);
-    }
 
     /** Whether both say the same; when they were received does not matter. */
     public boolean hasContentOf(Entry other) {

@@ -2,6 +2,7 @@ package budgetflow.domain.ledger;
 
 import budgetflow.domain.money.Money;
 import budgetflow.domain.rejection.RejectCode;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** 分录类型: the kind of a ledger entry; the amount is always its signed effect on execution. */
@@ -14,6 +15,10 @@ public enum EntryKind {
     CORRECTION,
     /** 冲销: the full negation of one entry. */
     REVERSAL;
+
+    public static boolean isKnown(String name) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.name().equals(name));
+    }
 
     /** Why an amount cannot stand for this kind; empty where it can. */
     public Optional<RejectCode> misfit(Money amount) {

@@ -16,6 +16,12 @@ import java.util.Optional;
 public record Ledger(List<DayTotals> days) {
     public static final Ledger EMPTY = new Ledger(List.of());
 
+    /**
+     * The magnitude up to which one ledger's sums may grow: 10^17 fen. Ledgers of 92 partitions can then be added
+     * without leaving a {@code long}.
+     */
+    public static final long LIMIT_FEN = 100_000_000_000_000_000L;
+
     public Ledger {
         days = List.copyOf(days);
     }
@@ -69,6 +75,18 @@ public record Ledger(List<DayTotals> days) {
         return net().plus(refunds());
     }
 
+    /** Whether the sum as of every day, and the refunds, stay within {@link #LIMIT_FEN}. */
+    public boolean isWithinLimit() {
+        long net = 0;
+        for (DayTotals totals : days) {
+            net = Math.addExact(net, totals.netFen());
+            if (net > LIMIT_FEN || net < -LIMIT_FEN) {
+                return false;
+            }
+        }
+        return refunds().fen() <= LIMIT_FEN;
+    }
+
     public int entries() {
         return entriesUpTo(LocalDate.MAX);
     }
@@ -82,7 +100,9 @@ public record Ledger(List<DayTotals> days) {
 
     /** The day of the latest entry. */
     public Optional<LocalDate> lastPaidOn() {
-        return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1).day());
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(days.get(days.size() - 1).day());
     }
 
     private static DayTotals totalsOf(Entry entry, int sign) {

@@ -14,7 +14,7 @@ public record LineEntry(LineKey line, Entry entry, boolean moved, Provenance pro
     private static final char SEPARATOR = '#';
 
     /** The record's key, {@code line key#entry id}: it sorts with its line. */
-    public String key() {
+    public String recordKey() {
         return prefix(line) + entry.entryId();
     }
 

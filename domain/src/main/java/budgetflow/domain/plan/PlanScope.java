@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit null for a region's default
  * @param code null for a default; never without a unit
  */
-public record PlanScope(Region region, FiscalYear fiscalYear, @Nullable UnitCode unit, @Nullable LineCode code) {
+public record PlanScope(
+        Region region,
+        FiscalYear fiscalYear,
+        @Nullable UnitCode unit,
+        @Nullable LineCode code) {
     private static final String ALL = "*";
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -51,6 +55,11 @@ public record PlanScope(Region region, FiscalYear fiscalYear, @Nullable UnitCode
     /** The key of the plan's record: a line key, or {@code 130281/2024/473001/*}, or {@code 130281/2024/*}{@code /*}. */
     public String text() {
         return region + "/" + fiscalYear + "/" + (unit == null ? ALL : unit) + "/" + (code == null ? ALL : code);
+    }
+
+    /** What the keys of all lines below a default begin with: {@code 130281/2024/473001/}, or {@code 130281/2024/}. */
+    public String prefixOfLines() {
+        return region + "/" + fiscalYear + "/" + (unit == null ? "" : unit + "/");
     }
 
     /** Reads {@link #text()} back; {@link IllegalArgumentException} where it is none. */

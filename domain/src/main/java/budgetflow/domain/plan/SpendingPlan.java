@@ -80,7 +80,7 @@ public record SpendingPlan(FiscalYear fiscalYear, List<Milestone> milestones) {
             if (day.isBefore(milestone.dueOn())) {
                 long length = ChronoUnit.DAYS.between(since, milestone.dueOn());
                 long gone = ChronoUnit.DAYS.between(since, day);
-                long rise = milestone.percent().tenThousandths() - reached;
+                long rise = (long) milestone.percent().tenThousandths() - reached;
                 return new Ratio(reached * length + rise * gone, Percentage.WHOLE * length);
             }
             since = milestone.dueOn();

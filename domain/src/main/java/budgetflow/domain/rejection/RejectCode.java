@@ -5,8 +5,11 @@ public enum RejectCode {
     NOT_TEXT("文件不是文本，或编码无法识别", "the file is not text in UTF-8 or GB18030; save it as CSV in UTF-8"),
     EMPTY_FILE("文件为空，没有表头", "the file is empty: not even a header row"),
     COLUMN_MISSING("表头缺少必需的列", "the header lacks a required column"),
+    COLUMN_REPEATED("表头有重复的列", "the header names a column twice"),
+    FILE_TOO_LARGE("文件行数过多，须整体读取的文件请按单位拆分", "the file has too many rows to be taken as a whole; split it by unit"),
     ROW_TOO_SHORT("该行列数不足", "the row has fewer columns than the header"),
     ROW_TOO_LONG("该行过长或列数过多", "the row has more columns than the header, or is too long"),
+    QUOTE_MALFORMED("引号不配对", "a quotation mark is never closed, or text follows a closed one"),
     JSON_UNREADABLE("该行不是有效的 JSON 对象", "the line is not a JSON object"),
     VALUE_MISSING("缺少必填值", "a required value is missing"),
     VALUE_TOO_LONG("值过长或含有控制字符", "the value is too long or contains control characters"),
@@ -31,6 +34,7 @@ public enum RejectCode {
     PLAN_NOT_RISING("计划的日期和百分比须严格递增", "the plan's dates and percentages do not rise strictly"),
     PLAN_NOT_ENDING_AT_100("计划须以100%结束", "the plan does not end at 100 %"),
     PLAN_ROW_REJECTED("同一计划中有无效行，整个计划不采用", "another row of the same plan is bad: a plan is taken as a whole"),
+    KEY_MISMATCH("记录键与内容的编号不一致", "the record's key does not name what the record is about"),
     CONFLICT("同一编号同一版本内容不同，以先到者为准", "the same id and revision came before with other content; the first stays");
 
     private final String zh;

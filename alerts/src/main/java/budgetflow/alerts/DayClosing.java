@@ -1,0 +1,53 @@
+package budgetflow.alerts;
+
+import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.LineWatch;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.schemas.topic.ClosedDay;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * 日结: closes business days. A tick neither overtakes the records it asks for, since it waits until they were read, nor
+ * is it overtaken by later ones: these were read, but are not taken before the tick.
+ */
+final class DayClosing {
+    private final WatchState state;
+    private final LineReviewer reviewer;
+    private final Reports reports;
+
+    DayClosing(WatchState state, LineReviewer reviewer, Reports reports) {
+        this.state = state;
+        this.reviewer = reviewer;
+        this.reports = reports;
+    }
+
+    /** Closes every pending day whose records were read, in order. */
+    void closeDue(long timestamp) {
+        for (Optional<ClosedDay> tick = state.closing().due();
+                tick.isPresent();
+                tick = state.closing().due()) {
+            state.take(tick.get().linesThrough(), tick.get().entriesThrough());
+            close(tick.get().day(), timestamp);
+            state.keep(state.closing().closed());
+        }
+    }
+
+    /** Quiet lines are left alone; lines of earlier years are not: what is due on 31 December is judged in January. */
+    private void close(LocalDate day, long timestamp) {
+        for (String lineKey : state.takeDue(day)) {
+            // An entry may be known before its line is; the line, once taken, is due by itself.
+            state.line(lineKey).ifPresent(line -> review(line, day, timestamp));
+        }
+    }
+
+    private void review(LineExecution line, LocalDate day, long timestamp) {
+        LineWatch before = state.watch(line.key());
+        LineReviewer.Outcome outcome = reviewer.close(line, day, before, state.entriesOf(line.key()));
+        if (!outcome.watch().equals(before)) {
+            state.keep(line.key(), outcome.watch());
+        }
+        reports.send(outcome, timestamp);
+        reviewer.nextReviewOn(line, day).ifPresent(next -> state.schedule(line.key(), next));
+    }
+}

@@ -1,0 +1,24 @@
+package budgetflow.alerts;
+
+import budgetflow.domain.alert.LineReviewer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Sends what a review came to, each thing to its topic, with the time stamp of the record that brought it about. */
+final class Reports {
+    private final ProcessorContext<String, Object> context;
+
+    Reports(ProcessorContext<String, Object> context) {
+        this.context = context;
+    }
+
+    void send(LineReviewer.Outcome outcome, long timestamp) {
+        outcome.changedVerdicts()
+                .forEach(verdict -> context.forward(
+                        new Record<String, Object>(verdict.recordKey(), verdict, timestamp),
+                        AlertsTopology.VERDICTS_SINK));
+        outcome.changedAlerts()
+                .forEach(alert -> context.forward(
+                        new Record<String, Object>(alert.key().text(), alert, timestamp), AlertsTopology.ALERTS_SINK));
+    }
+}

@@ -1,0 +1,183 @@
+package budgetflow.alerts;
+
+import budgetflow.domain.alert.LineEntries;
+import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.LineWatch;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.Entry;
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.schemas.settings.StateStoreKind;
+import budgetflow.schemas.state.StateSerdes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * 监控状态: the stores of one task. Lines and entries first arrive, then are taken into account, in the order of their
+ * topic; rules see only what was taken.
+ */
+final class WatchState {
+    /** By offset: records read and not yet taken. */
+    static final String ARRIVED_LINES = "arrived-lines";
+
+    static final String ARRIVED_ENTRIES = "arrived-entries";
+    /** Line key to its execution as taken last. */
+    static final String WATCHED_LINES = "watched-lines";
+    /** Line key and entry id to the entry, while it stands on the line. */
+    static final String WATCHED_ENTRIES = "watched-entries";
+    /** Line key to all that was reported of it. */
+    static final String LINE_WATCHES = "line-watches";
+    /** {@code day/line key} to line key: when a line must be reviewed; once more than needed does no harm. */
+    static final String REVIEW_AGENDA = "review-agenda";
+
+    static final String CLOSING = "closing";
+
+    private static final String ONLY_KEY = "closing";
+
+    private final KeyValueStore<Long, LineExecution> arrivedLines;
+    private final KeyValueStore<Long, LineEntry> arrivedEntries;
+    private final KeyValueStore<String, LineExecution> lines;
+    private final KeyValueStore<String, LineEntry> entries;
+    private final KeyValueStore<String, LineWatch> watches;
+    private final KeyValueStore<String, String> agenda;
+    private final KeyValueStore<String, Closing> closing;
+
+    WatchState(ProcessorContext<?, ?> context) {
+        this.arrivedLines = context.getStateStore(ARRIVED_LINES);
+        this.arrivedEntries = context.getStateStore(ARRIVED_ENTRIES);
+        this.lines = context.getStateStore(WATCHED_LINES);
+        this.entries = context.getStateStore(WATCHED_ENTRIES);
+        this.watches = context.getStateStore(LINE_WATCHES);
+        this.agenda = context.getStateStore(REVIEW_AGENDA);
+        this.closing = context.getStateStore(CLOSING);
+    }
+
+    static List<StoreBuilder<?>> builders(StateStoreKind kind) {
+        return List.of(
+                store(kind, ARRIVED_LINES, Serdes.Long(), StateSerdes.lineExecution()),
+                store(kind, ARRIVED_ENTRIES, Serdes.Long(), StateSerdes.lineEntry()),
+                store(kind, WATCHED_LINES, Serdes.String(), StateSerdes.lineExecution()),
+                store(kind, WATCHED_ENTRIES, Serdes.String(), StateSerdes.lineEntry()),
+                store(kind, LINE_WATCHES, Serdes.String(), StateSerdes.lineWatch()),
+                store(kind, REVIEW_AGENDA, Serdes.String(), Serdes.String()),
+                // Written with every record: the cache lets one write per commit through, and is flushed with it.
+                store(kind, CLOSING, Serdes.String(), ClosingSerde.serde()).withCachingEnabled());
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+            StateStoreKind kind, String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(
+                switch (kind) {
+                    case MEMORY -> Stores.inMemoryKeyValueStore(name);
+                    case ROCKSDB -> Stores.persistentKeyValueStore(name);
+                },
+                keys,
+                values);
+    }
+
+    Closing closing() {
+        Closing known = closing.get(ONLY_KEY);
+        return known == null ? Closing.NOTHING : known;
+    }
+
+    void keep(Closing next) {
+        closing.put(ONLY_KEY, next);
+    }
+
+    void lineArrived(LineExecution line, long offset) {
+        arrivedLines.put(offset, line);
+    }
+
+    void entryArrived(LineEntry entry, long offset) {
+        arrivedEntries.put(offset, entry);
+    }
+
+    /** Takes what arrived into account, up to two offsets; a line that something was taken of is due for review. */
+    void take(long linesThrough, long entriesThrough) {
+        Closing before = closing();
+        drain(arrivedLines, before.lines(), linesThrough, line -> {
+            lines.put(line.key().text(), line);
+            schedule(line.key(), LineReviewer.firstReviewOn(line.key()));
+        });
+        drain(arrivedEntries, before.entries(), entriesThrough, entry -> {
+            entries.put(entry.recordKey(), entry.moved() ? null : entry);
+            schedule(entry.line(), LineReviewer.firstReviewOn(entry.line()));
+        });
+        keep(before.withLines(before.lines().taken(linesThrough))
+                .withEntries(before.entries().taken(entriesThrough)));
+    }
+
+    /** Begins after what was taken before: deleted keys are slow to walk over in RocksDB. */
+    private static <V> void drain(KeyValueStore<Long, V> arrived, Reading reading, long through, Consumer<V> taker) {
+        if (through <= reading.takenThrough()) {
+            return;
+        }
+        // Both kinds of store iterate over a snapshot, so deleting on the way is safe.
+        try (KeyValueIterator<Long, V> records = arrived.range(reading.takenThrough() + 1, through)) {
+            records.forEachRemaining(record -> {
+                taker.accept(record.value);
+                arrived.delete(record.key);
+            });
+        }
+    }
+
+    Optional<LineExecution> line(String lineKey) {
+        return Optional.ofNullable(lines.get(lineKey));
+    }
+
+    /** Read only when asked: most reviews need none. */
+    LineEntries entriesOf(LineKey line) {
+        return () -> {
+            List<Entry> found = new ArrayList<>();
+            try (KeyValueIterator<String, LineEntry> records =
+                    entries.prefixScan(LineEntry.prefix(line), new StringSerializer())) {
+                records.forEachRemaining(record -> found.add(record.value.entry()));
+            }
+            found.sort(Entry.BY_PAID_ON);
+            return found;
+        };
+    }
+
+    LineWatch watch(LineKey line) {
+        LineWatch known = watches.get(line.text());
+        return known == null ? LineWatch.NOTHING : known;
+    }
+
+    void keep(LineKey line, LineWatch watch) {
+        watches.put(line.text(), watch);
+    }
+
+    void schedule(LineKey line, LocalDate reviewOn) {
+        agenda.put(agendaKey(reviewOn) + line.text(), line.text());
+    }
+
+    /** The keys of lines due on or before a day, in their order; they are off the agenda then. */
+    NavigableSet<String> takeDue(LocalDate day) {
+        NavigableSet<String> due = new TreeSet<>();
+        try (KeyValueIterator<String, String> items = agenda.range(null, agendaKey(day.plusDays(1)))) {
+            items.forEachRemaining(item -> {
+                due.add(item.value);
+                agenda.delete(item.key);
+            });
+        }
+        return due;
+    }
+
+    /** Sorts by day; as an upper bound it stands before every item of that day. */
+    private static String agendaKey(LocalDate day) {
+        return day + "/";
+    }
+}

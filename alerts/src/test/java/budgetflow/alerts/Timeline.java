@@ -1,0 +1,164 @@
+package budgetflow.alerts;
+
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.LineHistory;
+import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.calendar.WorkingCalendar;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.plan.JudgingDays;
+import budgetflow.schemas.registry.EmbeddedRegistry;
+import budgetflow.schemas.registry.InMemorySchemaStore;
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.settings.JudgeMoment;
+import budgetflow.schemas.settings.StateStoreKind;
+import budgetflow.schemas.topic.ClosedDay;
+import budgetflow.schemas.topic.Topic;
+import budgetflow.schemas.topic.Topics;
+import budgetflow.schemas.wire.AvroWireFormat;
+import budgetflow.schemas.wire.WireFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/**
+ * One partition of the alerts app, as a test tells its story: records become known, days are closed, and what was
+ * reported since is asked for.
+ */
+final class Timeline implements AutoCloseable {
+    private final EmbeddedRegistry registry = EmbeddedRegistry.start(0, new InMemorySchemaStore());
+    private final WireFormat wire = new AvroWireFormat(RegistryClient.of(registry.url(), Patience.ONE_TRY));
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, LineExecution> lines;
+    private final TestInputTopic<String, LineEntry> entries;
+    private final TestInputTopic<String, ClosedDay> days;
+    private final TestOutputTopic<String, MilestoneVerdict> verdicts;
+    private final TestOutputTopic<String, Alert> alerts;
+    private long linesWritten;
+    private long entriesWritten;
+
+    Timeline(JudgeMoment moment) {
+        this(RuleBook.standard(), moment, StateStoreKind.MEMORY);
+    }
+
+    Timeline(RuleBook rules, JudgeMoment moment, StateStoreKind stores) {
+        LineReviewer reviewer = new LineReviewer(rules, JudgingDays.standard(WorkingCalendar.bundled()));
+        Properties properties = new Properties();
+        properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");
+        properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+        properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, "target/state");
+        driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, moment, stores).get(), properties);
+        lines = input(Topics.LINE_EXECUTIONS);
+        entries = input(Topics.LINE_ENTRIES);
+        days = input(Topics.BUSINESS_DAYS);
+        verdicts = output(Topics.MILESTONE_VERDICTS);
+        alerts = output(Topics.ALERTS);
+    }
+
+    static Timeline atDayClose() {
+        return new Timeline(JudgeMoment.DAY_CLOSE);
+    }
+
+    static Timeline atOnce() {
+        return new Timeline(JudgeMoment.AT_ONCE);
+    }
+
+    /** The line as it now stands, without a new entry. */
+    Timeline line(LineHistory line) {
+        lines.pipeInput(line.key().text(), line.execution());
+        linesWritten++;
+        return this;
+    }
+
+    /** A record of line-entries alone. */
+    Timeline entry(LineEntry entry) {
+        entries.pipeInput(entry.recordKey(), entry);
+        entriesWritten++;
+        return this;
+    }
+
+    /** The line as it now stands, with its latest entry. */
+    Timeline spent(LineHistory line) {
+        return entry(line.lastEntry()).line(line);
+    }
+
+    /** Closes a day, after all that was written so far. */
+    Timeline close(String day) {
+        return tick(closedNow(day));
+    }
+
+    /** Closes every calendar day from one to another. */
+    Timeline close(String first, String last) {
+        LocalDate.parse(first).datesUntil(LocalDate.parse(last).plusDays(1)).forEach(day -> close(day.toString()));
+        return this;
+    }
+
+    /** The tick the closer would write now; it can be written later than what follows. */
+    ClosedDay closedNow(String day) {
+        return new ClosedDay(LocalDate.parse(day), linesWritten - 1, entriesWritten - 1);
+    }
+
+    Timeline tick(ClosedDay tick) {
+        days.pipeInput(tick.day().toString(), tick);
+        return this;
+    }
+
+    void lineWithoutValue(String key) {
+        lines.pipeInput(key, (LineExecution) null);
+        linesWritten++;
+    }
+
+    /** What happened to alerts since this was asked last, as {@code R10 OPEN HIGH on 2024-07-03 by 2024-06-30}. */
+    List<String> alerts() {
+        return alerts.readValuesToList().stream().map(Timeline::told).toList();
+    }
+
+    /** The verdicts that changed since, as {@code 2024-06-30 reported LAGGING on 2024-07-03, restated MET}. */
+    List<String> verdicts() {
+        return verdicts.readValuesToList().stream().map(Timeline::told).toList();
+    }
+
+    private static String told(Alert alert) {
+        AlertEvent last = alert.history().get(alert.history().size() - 1);
+        return "%s %s %s on %s by %s"
+                .formatted(alert.key().rule(), last.kind(), last.severity(), last.on(), last.trigger());
+    }
+
+    private static String told(MilestoneVerdict verdict) {
+        return "%s reported %s on %s, restated %s"
+                .formatted(
+                        verdict.restated().milestone().dueOn(),
+                        verdict.asReported().verdict(),
+                        verdict.asReported().decidedOn(),
+                        verdict.restated().verdict());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        wire.close();
+        registry.close();
+    }
+
+    private <V> TestInputTopic<String, V> input(Topic<V> topic) {
+        return driver.createInputTopic(
+                topic.name(),
+                topic.keySerde().serializer(),
+                topic.valueSerde(wire).serializer());
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(),
+                topic.keySerde().deserializer(),
+                topic.valueSerde(wire).deserializer());
+    }
+}

@@ -1,0 +1,124 @@
+package budgetflow.domain.alert;
+
+import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.budget.ChangeKind;
+import budgetflow.domain.budget.ChangeStatus;
+import budgetflow.domain.budget.LineAttributes;
+import budgetflow.domain.budget.LineKind;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.Entry;
+import budgetflow.domain.ledger.EntryDetails;
+import budgetflow.domain.ledger.EntryKind;
+import budgetflow.domain.ledger.Ledger;
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.ledger.Provenance;
+import budgetflow.domain.money.Money;
+import budgetflow.domain.plan.SpendingPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened to one line, as a test tells it; every step gives a new history.
+ *
+ * @param changes of its budget, none where nobody budgeted it
+ * @param entries the effective ones, in the order they came
+ */
+public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan plan, List<Entry> entries) {
+    /** The key of one of 遵化's eight projects of 2024; what the tests do with it is invented. */
+    public static final LineKey ZUNHUA_PROJECT = LineKey.of("130281/2024/473001/13028124P00337210001L");
+
+    private static final LineAttributes ATTRIBUTES =
+            new LineAttributes(null, "合成测试项目", LineKind.PROJECT, null, null, null, null, null, null, null, Money.ZERO);
+
+    public LineHistory {
+        changes = List.copyOf(changes);
+        entries = List.copyOf(entries);
+    }
+
+    public static LineHistory of(LineKey key) {
+        return new LineHistory(key, List.of(), SpendingPlan.standard(key.fiscalYear()), List.of());
+    }
+
+    public LineHistory budgeted(long fen) {
+        return with(BudgetChange.original(key, 0, new Money(fen), ATTRIBUTES));
+    }
+
+    /** An approved change; its id is its place among the line's changes. */
+    public LineHistory changed(ChangeKind kind, String effectiveOn, long fen) {
+        return with(new BudgetChange(
+                "C-" + changes.size(),
+                key,
+                kind,
+                0,
+                LocalDate.parse(effectiveOn),
+                new Money(fen),
+                ChangeStatus.APPROVED,
+                null,
+                null));
+    }
+
+    public LineHistory planned(SpendingPlan other) {
+        return new LineHistory(key, changes, other, entries);
+    }
+
+    public LineHistory paid(String entryId, String paidOn, long fen) {
+        return with(entryId, EntryKind.PAYMENT, LocalDate.parse(paidOn), fen);
+    }
+
+    /** {@code fen} is what came back, above 0. */
+    public LineHistory refunded(String entryId, String paidOn, long fen) {
+        return with(entryId, EntryKind.REFUND, LocalDate.parse(paidOn), -fen);
+    }
+
+    public LineHistory with(String entryId, EntryKind kind, LocalDate paidOn, long fen) {
+        List<Entry> next = new ArrayList<>(entries);
+        next.add(new Entry(entryId, 0, kind, null, key, paidOn, new Money(fen), paidOn, EntryDetails.NONE));
+        return new LineHistory(key, changes, plan, next);
+    }
+
+    /** The history without an entry, as after it moved to another line. */
+    public LineHistory without(String entryId) {
+        return new LineHistory(
+                key,
+                changes,
+                plan,
+                entries.stream()
+                        .filter(entry -> !entry.entryId().equals(entryId))
+                        .toList());
+    }
+
+    public LineExecution execution() {
+        BudgetLine budget = BudgetLine.empty(key);
+        for (BudgetChange change : changes) {
+            budget = budget.offer(change).line();
+        }
+        Ledger ledger = Ledger.EMPTY;
+        for (Entry entry : entries) {
+            ledger = ledger.plus(entry);
+        }
+        return new LineExecution(budget, plan, ledger);
+    }
+
+    /** The latest entry as a record of line-entries. */
+    public LineEntry lastEntry() {
+        return record(entries.get(entries.size() - 1), false);
+    }
+
+    /** An entry as a record of line-entries. */
+    public LineEntry record(Entry entry, boolean moved) {
+        return new LineEntry(key, entry, moved, new Provenance("budgetflow.payments", 0, 0));
+    }
+
+    LineEntries inOrder() {
+        return () -> entries.stream().sorted(Entry.BY_PAID_ON).toList();
+    }
+
+    private LineHistory with(BudgetChange change) {
+        List<BudgetChange> next = new ArrayList<>(changes);
+        next.add(change);
+        return new LineHistory(key, next, plan, entries);
+    }
+}

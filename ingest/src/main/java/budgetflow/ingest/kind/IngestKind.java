@@ -1,0 +1,24 @@
+package budgetflow.ingest.kind;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file holds. */
+public enum IngestKind {
+    BUDGETS,
+    CHANGES,
+    PLANS,
+    PAYMENTS;
+
+    /** The name as it is written on the command line, such as {@code budgets}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<IngestKind> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package budgetflow.ingest.kind;
+
+import budgetflow.domain.money.Money;
+import budgetflow.domain.rejection.Rejection;
+import budgetflow.ingest.row.SourceRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of rows: every row read is in exactly one of the first two.
+ *
+ * @param <T> the domain type of a kind of file
+ */
+public sealed interface RowResult<T> {
+
+    /**
+     * Rows that were accepted.
+     *
+     * @param rows one; of a plan all of its rows, in the file's order
+     * @param amount the row's amount; null where the kind has none
+     */
+    record Taken<T>(T value, List<SourceRow> rows, @Nullable Money amount) implements RowResult<T> {
+        /** The row that stands for the value. */
+        public SourceRow row() {
+            return rows.get(0);
+        }
+    }
+
+    /**
+     * A row that was rejected.
+     *
+     * @param amount the row's amount; null where it cannot be read or the kind has none
+     */
+    record Refused<T>(
+            SourceRow row, Rejection rejection, @Nullable Money amount) implements RowResult<T> {}
+
+    /** A file of which no row can be read; its row is 0, or 1 where the header is at fault. */
+    record FileRefused<T>(SourceRow row, Rejection rejection) implements RowResult<T> {}
+}

@@ -1,0 +1,34 @@
+package budgetflow.launcher.command;
+
+/**
+ * Who does the work behind each command.
+ *
+ * @param run all in one process
+ * @param streams the execution topology alone
+ * @param alerts the alert topology alone
+ */
+public record Runners(
+        DemoRunner demo,
+        ServiceRunner run,
+        ReplayRunner replay,
+        IngestRunner ingest,
+        CloseDayRunner closeDay,
+        ServiceRunner streams,
+        ServiceRunner alerts) {
+
+    /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
+    public static Runners notBuiltYet() {
+        return new Runners(
+                (request, output) -> refuse("demo"),
+                (settings, output) -> refuse("run"),
+                (request, output) -> refuse("replay"),
+                (request, output) -> refuse("ingest"),
+                (day, settings, output) -> refuse("close-day"),
+                (settings, output) -> refuse("streams"),
+                (settings, output) -> refuse("alerts"));
+    }
+
+    private static ExitCode refuse(String command) {
+        throw new CommandFailedException(ExitCode.SOFTWARE_ERROR, command + ": 尚未实现 / not built yet in this version");
+    }
+}

@@ -1,0 +1,44 @@
+package budgetflow.launcher.platform;
+
+import budgetflow.domain.calendar.WorkingCalendar;
+import budgetflow.launcher.command.CommandFailedException;
+import budgetflow.launcher.command.ExitCode;
+import budgetflow.launcher.command.SettingsChoice;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what the command line says of settings into the settings in force. */
+public final class ChosenSettings {
+    private ChosenSettings() {}
+
+    /** Defaults, then the file, then this process's environment, then flags. */
+    public static Settings load(SettingsChoice choice) {
+        Map<String, String> environment = System.getenv();
+        return choice.namedFile()
+                .map(file -> Settings.load(file, environment, choice.flags()))
+                .orElseGet(() -> Settings.load(environment, choice.flags()));
+    }
+
+    /** The calendar of {@code working-days-file}, else the bundled one. */
+    public static WorkingCalendar workingCalendar(Settings settings) {
+        Optional<Path> file = settings.find(SettingKeys.WORKING_DAYS_FILE);
+        if (file.isEmpty()) {
+            return WorkingCalendar.bundled();
+        }
+        try (Reader text = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
+            return WorkingCalendar.parse(text);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandFailedException(
+                    ExitCode.CONFIGURATION,
+                    "working-days-file " + file.get() + ": 无法读取 / cannot be read: " + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package budgetflow.launcher.platform;
+
+import budgetflow.launcher.broker.EmbeddedBroker;
+import budgetflow.schemas.registry.EmbeddedRegistry;
+import budgetflow.schemas.registry.KafkaSchemaStore;
+import budgetflow.schemas.settings.HostPort;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.TopicProvisioner;
+import budgetflow.schemas.topic.TopicSpec;
+import budgetflow.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** A broker and a schema registry in this process, on the loopback address, with all topics made. */
+public final class LocalPlatform implements AutoCloseable {
+    private static final int ANY_PORT = 0;
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+    private final Settings settings;
+    private final @Nullable Path temporary;
+
+    private LocalPlatform(
+            EmbeddedBroker broker, EmbeddedRegistry registry, Settings settings, @Nullable Path temporary) {
+        this.broker = broker;
+        this.registry = registry;
+        this.settings = settings;
+        this.temporary = temporary;
+    }
+
+    /** On free ports; everything is gone when it is closed. */
+    public static LocalPlatform temporary(Settings settings) {
+        Path folder = temporaryFolder();
+        try {
+            return start(EmbeddedBroker.startTemporary(), ANY_PORT, settings, folder, folder);
+        } catch (RuntimeException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    /** On the ports of the settings' {@code bootstrap} and {@code registry-url}; everything is kept in {@code data-dir}. */
+    public static LocalPlatform durable(Settings settings) {
+        Path data = settings.get(SettingKeys.DATA_DIR);
+        HostPort address = settings.get(SettingKeys.BOOTSTRAP).get(0);
+        int registryPort = settings.get(SettingKeys.REGISTRY_URL).getPort();
+        return start(EmbeddedBroker.start(data.resolve("broker"), address.port()), registryPort, settings, data, null);
+    }
+
+    private static LocalPlatform start(
+            EmbeddedBroker broker, int registryPort, Settings given, Path data, @Nullable Path temporary) {
+        try {
+            Settings settings = given.with(SettingKeys.BOOTSTRAP, broker.bootstrapServers())
+                    .with(SettingKeys.DATA_DIR, data.toString());
+            provision(settings);
+            KafkaSchemaStore schemas = new KafkaSchemaStore(settings.clientProperties(), Topics.SCHEMAS.name());
+            EmbeddedRegistry registry = EmbeddedRegistry.start(registryPort, schemas);
+            URI url = registry.url();
+            return new LocalPlatform(
+                    broker, registry, settings.with(SettingKeys.REGISTRY_URL, url.toString()), temporary);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    private static void provision(Settings settings) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            List<TopicSpec> specs = Stream.concat(
+                            Topics.specs(settings.get(SettingKeys.PARTITIONS)).stream(), Stream.of(Topics.SCHEMAS))
+                    .toList();
+            TopicProvisioner.provision(admin, specs, settings.get(SettingKeys.REPLICATION_FACTOR));
+        }
+    }
+
+    /** The settings by which everything else finds this platform. */
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        broker.close();
+        if (temporary != null) {
+            delete(temporary);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("budgetflow-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

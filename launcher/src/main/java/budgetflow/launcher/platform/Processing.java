@@ -1,0 +1,101 @@
+package budgetflow.launcher.platform;
+
+import budgetflow.alerts.AlertsTopology;
+import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.plan.JudgingDays;
+import budgetflow.schemas.app.StreamsApp;
+import budgetflow.schemas.app.StreamsProperties;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.wire.WireFormat;
+import budgetflow.streams.EntryTallies;
+import budgetflow.streams.ExecutionTopology;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+
+/** The two apps that turn what is ingested into figures and alerts, in this process. */
+public final class Processing implements AutoCloseable {
+    private static final String STREAMS = "streams";
+    private static final String ALERTS = "alerts";
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
+
+    private final StreamsApp streams;
+    private final StreamsApp alerts;
+
+    private Processing(StreamsApp streams, StreamsApp alerts) {
+        this.streams = streams;
+        this.alerts = alerts;
+    }
+
+    /** Starts both and returns when both are processing. */
+    public static Processing start(Settings settings, WireFormat wire, JudgingDays judgingDays) {
+        StreamsApp streams = startStreams(settings, wire);
+        Processing processing = new Processing(streams, startAlerts(settings, wire, judgingDays));
+        try {
+            processing.streams.awaitRunning(START_WITHIN);
+            processing.alerts.awaitRunning(START_WITHIN);
+            return processing;
+        } catch (TimeoutException e) {
+            processing.close();
+            throw new KafkaException("the apps did not start within " + START_WITHIN.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            processing.close();
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while the apps were starting", e);
+        }
+    }
+
+    public static StreamsApp startStreams(Settings settings, WireFormat wire) {
+        return StreamsApp.start(STREAMS, settings, new ExecutionTopology(wire, settings.get(SettingKeys.STATE_STORE)));
+    }
+
+    public static StreamsApp startAlerts(Settings settings, WireFormat wire, JudgingDays judgingDays) {
+        LineReviewer reviewer = new LineReviewer(RuleBook.standard(), judgingDays);
+        return StreamsApp.start(
+                ALERTS,
+                settings,
+                new AlertsTopology(
+                        wire, reviewer, settings.get(SettingKeys.JUDGE), settings.get(SettingKeys.STATE_STORE)));
+    }
+
+    /** The consumer group of the execution topology. */
+    public static String streamsGroup(Settings settings) {
+        return StreamsProperties.applicationId(STREAMS, settings);
+    }
+
+    /** The consumer group of the alert topology. */
+    public static String alertsGroup(Settings settings) {
+        return StreamsProperties.applicationId(ALERTS, settings);
+    }
+
+    /** Throws {@link IllegalStateException} with the cause where one of the apps has failed. */
+    public void checkAlive() {
+        check(streams);
+        check(alerts);
+    }
+
+    /** What became of the entries read so far. */
+    public EntryTallies tallies() {
+        return EntryTallies.of(streams.streams());
+    }
+
+    /** Records nobody could decode, so far. */
+    public long deadLetters() {
+        return streams.deadLetters().count() + alerts.deadLetters().count();
+    }
+
+    @Override
+    public void close() {
+        alerts.close();
+        streams.close();
+    }
+
+    private static void check(StreamsApp app) {
+        Throwable cause = app.failure().getNow(null);
+        if (cause != null) {
+            throw new IllegalStateException(app.applicationId() + " has stopped: " + cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package budgetflow.launcher.replay;
+
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.rejection.Rejection;
+import budgetflow.ingest.send.KafkaRecordSink;
+import budgetflow.ingest.send.RecordSink;
+import budgetflow.launcher.closing.Closing;
+import budgetflow.launcher.platform.LocalPlatform;
+import budgetflow.launcher.platform.Processing;
+import budgetflow.launcher.platform.TopicReader;
+import budgetflow.launcher.results.EntryCounts;
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.Topics;
+import budgetflow.schemas.wire.AvroWireFormat;
+import budgetflow.schemas.wire.WireFormat;
+import budgetflow.streams.EntryTallies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+
+/**
+ * 重放: feeds files in date order on a broker of its own and closes every calendar day. What one day brought has been
+ * judged before the next day's rows are fed, so the same files give the same alerts on the same days, every time.
+ */
+final class Replay {
+    /** Days that brought nothing need no waiting; after the others the apps shall commit at once. */
+    private static final String COMMIT_INTERVAL_MILLIS = "10";
+
+    private final ReplayFiles files;
+    private final JudgingDays judgingDays;
+    private final DayListener listener;
+
+    /** Hears of every stretch of days that was closed. */
+    @FunctionalInterface
+    interface DayListener {
+        void closed(LocalDate day, TopicReader topics);
+    }
+
+    /** What a replay came to. */
+    record Outcome(
+            Collection<LineExecution> lines,
+            Collection<MilestoneVerdict> verdicts,
+            Collection<Alert> alerts,
+            List<Rejection> rejections,
+            EntryCounts entries,
+            LocalDate closedOn) {}
+
+    Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener) {
+        this.files = files;
+        this.judgingDays = judgingDays;
+        this.listener = listener;
+    }
+
+    /** The settings a replay runs with, whatever else was chosen: judged by the day, state in memory. */
+    static Settings settings(Settings chosen) {
+        return chosen.with(SettingKeys.JUDGE, "day-close")
+                .with(SettingKeys.STATE_STORE, "memory")
+                .with(SettingKeys.COMMIT_INTERVAL, COMMIT_INTERVAL_MILLIS);
+    }
+
+    /** Feeds and closes every day from {@code first} to {@code last}; rows of later days are not fed. */
+    Outcome run(Settings chosen, LocalDate first, LocalDate last) {
+        try (LocalPlatform platform = LocalPlatform.temporary(settings(chosen));
+                WireFormat wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
+                Processing processing = Processing.start(platform.settings(), wire, judgingDays);
+                RecordSink sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
+                Closing closing = Closing.open(platform.settings(), wire, processing::checkAlive)) {
+            TopicReader topics = new TopicReader(platform.settings().clientProperties(), wire);
+            feed(first, last, sink, closing, topics);
+            return outcome(topics, processing.tallies(), last);
+        }
+    }
+
+    private void feed(LocalDate first, LocalDate last, RecordSink sink, Closing closing, TopicReader topics) {
+        var changes = files.changesByDay(first);
+        var payments = files.paymentsByDay(first);
+        files.rejections().forEach(sink::rejection);
+        files.budgets().forEach(row -> sink.budgetChange(row.value(), row.origin()));
+        files.plans().forEach(row -> sink.plan(row.value(), row.origin()));
+        TreeSet<LocalDate> busy = new TreeSet<>(changes.keySet());
+        busy.addAll(payments.keySet());
+        busy.add(first);
+        for (LocalDate day : busy.headSet(last, true)) {
+            rows(changes, day).forEach(row -> sink.budgetChange(row.value(), row.origin()));
+            rows(payments, day).forEach(row -> sink.payment(row.value(), row.origin()));
+            sink.flush();
+            LocalDate next = busy.higher(day);
+            LocalDate through = next == null || next.isAfter(last) ? last : next.minusDays(1);
+            closing.closeAndJudge(day, through);
+            listener.closed(through, topics);
+        }
+    }
+
+    private static <T> List<T> rows(NavigableMap<LocalDate, List<T>> byDay, LocalDate day) {
+        return byDay.getOrDefault(day, List.of());
+    }
+
+    private Outcome outcome(TopicReader topics, EntryTallies tallies, LocalDate closedOn) {
+        List<Rejection> rejections = new ArrayList<>();
+        topics.read(Topics.REJECTIONS, record -> rejections.add(record.value()));
+        return new Outcome(
+                topics.latest(Topics.LINE_EXECUTIONS).stream()
+                        .filter(line -> !line.isVoid())
+                        .toList(),
+                topics.latest(Topics.MILESTONE_VERDICTS),
+                topics.latest(Topics.ALERTS),
+                rejections,
+                new EntryCounts(tallies.accepted(), tallies.duplicate(), tallies.rejected() + files.rejectedPayments()),
+                closedOn);
+    }
+}

@@ -1,0 +1,61 @@
+package budgetflow.launcher.results;
+
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.Measure;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every alert that was raised, with its history; by line key, then rule. */
+final class AlertsJson {
+    private AlertsJson() {}
+
+    static JsonBody of(Collection<Alert> alerts) {
+        List<Alert> ordered =
+                alerts.stream().sorted(Comparator.comparing(Alert::key)).toList();
+        return json -> {
+            json.writeStartArray();
+            for (Alert alert : ordered) {
+                write(json, alert);
+            }
+            json.writeEndArray();
+        };
+    }
+
+    private static void write(JsonGenerator json, Alert alert) throws IOException {
+        json.writeStartObject();
+        JsonText.field(json, "rule", alert.key().rule());
+        JsonText.field(json, "severity", alert.severity());
+        json.writeStringField("lineKey", alert.key().line().text());
+        JsonText.field(json, "state", alert.state());
+        JsonText.field(json, "raisedOn", alert.raisedOn());
+        JsonText.field(json, "resolvedOn", alert.resolvedOn().orElse(null));
+        json.writeStringField("trigger", alert.trigger());
+        write(json, "value", alert.value());
+        write(json, "threshold", alert.threshold());
+        json.writeArrayFieldStart("history");
+        for (AlertEvent event : alert.history()) {
+            json.writeStartObject();
+            JsonText.field(json, "on", event.on());
+            JsonText.field(json, "event", event.kind());
+            JsonText.field(json, "severity", event.severity());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The field's name says what it holds: {@code valueFen} is money, {@code value} a percentage. */
+    private static void write(JsonGenerator json, String name, Measure measure) throws IOException {
+        if (measure instanceof Measure.Amount amount) {
+            json.writeNumberField(name + "Fen", amount.money().fen());
+        } else if (measure instanceof Measure.Share share) {
+            json.writeStringField(name, share.percent());
+        } else {
+            throw new IllegalStateException("no JSON for " + measure);
+        }
+    }
+}

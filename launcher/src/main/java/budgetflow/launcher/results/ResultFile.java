@@ -1,0 +1,20 @@
+package budgetflow.launcher.results;
+
+/** The files we own in a results folder; nothing else in it is ever touched. */
+public enum ResultFile {
+    EXECUTIONS("executions.json"),
+    MILESTONES("milestones.json"),
+    ALERTS("alerts.json"),
+    REJECTIONS("rejections.json"),
+    SUMMARY("summary.json");
+
+    private final String fileName;
+
+    ResultFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+}

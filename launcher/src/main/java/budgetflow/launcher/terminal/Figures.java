@@ -1,0 +1,35 @@
+package budgetflow.launcher.terminal;
+
+import budgetflow.domain.money.AmountUnit;
+import budgetflow.domain.money.Money;
+import budgetflow.domain.money.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Figures as people read them: 万元 and percent with two decimals, rounded half-up here and nowhere before. */
+final class Figures {
+    private static final int DECIMALS = 2;
+    private static final String NONE = "—";
+
+    private Figures() {}
+
+    static String wanYuan(Money amount) {
+        BigDecimal wan = BigDecimal.valueOf(amount.fen())
+                .divide(BigDecimal.valueOf(AmountUnit.WAN_YUAN.fen()), DECIMALS, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,.2f", wan);
+    }
+
+    static String percent(Optional<Ratio> share) {
+        return share.map(Figures::percent).orElse(NONE);
+    }
+
+    private static String percent(Ratio share) {
+        return BigDecimal.valueOf(share.numerator())
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(share.denominator()), DECIMALS, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+}

@@ -1,0 +1,51 @@
+package budgetflow.launcher.terminal;
+
+import budgetflow.domain.alert.AlertState;
+import budgetflow.domain.budget.LineAttributes;
+import budgetflow.domain.execution.ExecutionStatus;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.execution.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The constants of the domain in words, Chinese and English side by side. */
+final class Words {
+    private Words() {}
+
+    static TextTable.Cell of(@Nullable Verdict verdict, String percent) {
+        if (verdict == null) {
+            return TextTable.Cell.plain(percent);
+        }
+        return switch (verdict) {
+            case MET -> new TextTable.Cell(percent + " 达标MET", Style.GOOD);
+            case LAGGING -> new TextTable.Cell(percent + " 滞后LAG", Style.BAD);
+            case PENDING -> new TextTable.Cell(percent + " 待判PEN", Style.WAITING);
+        };
+    }
+
+    static TextTable.Cell of(ExecutionStatus status) {
+        return switch (status) {
+            case UNBUDGETED -> new TextTable.Cell("无预算 UNBUDGETED", Style.BAD);
+            case OVERSPENT -> new TextTable.Cell("超预算 OVERSPENT", Style.BAD);
+            case LAGGING -> new TextTable.Cell("滞后 LAGGING", Style.BAD);
+            case AHEAD -> new TextTable.Cell("超前 AHEAD", Style.WAITING);
+            case NOT_STARTED -> new TextTable.Cell("未开始 NOT_STARTED", Style.WAITING);
+            case ON_TRACK -> new TextTable.Cell("正常 ON_TRACK", Style.GOOD);
+        };
+    }
+
+    static TextTable.Cell of(AlertState state) {
+        return switch (state) {
+            case OPEN -> new TextTable.Cell("待处理 OPEN", Style.BAD);
+            case REOPENED -> new TextTable.Cell("重新触发 REOPENED", Style.BAD);
+            case RESOLVED -> new TextTable.Cell("已解除 RESOLVED", Style.GOOD);
+        };
+    }
+
+    /** A line without a budget has no name: its unit and code are all there is to call it by. */
+    static String nameOf(LineExecution line) {
+        return line.budget()
+                .attributes()
+                .map(LineAttributes::lineName)
+                .orElseGet(() -> line.key().unit() + "/" + line.key().code());
+    }
+}

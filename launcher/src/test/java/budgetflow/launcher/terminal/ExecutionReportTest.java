@@ -1,0 +1,110 @@
+package budgetflow.launcher.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.Ledger;
+import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.launcher.sample.SampleReplay;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExecutionReportTest {
+    private static final SampleReplay REPLAY = new SampleReplay();
+    private static final String ESCAPE = "\u001b";
+
+    @Test
+    void everyLineHasItsRowWithFiguresAndVerdicts() {
+        List<String> lines = report(true).text(Screen.PLAIN).lines().toList();
+
+        assertThat(lines)
+                .contains(
+                        "医保中心光纤租赁费                               6.48         6.48           6.48      100.00%"
+                                + "  30.10% 达标MET  60.20% 达标MET  90.10% 达标MET  100.00% 达标MET  正常 ON_TRACK",
+                        "综合业务经费                                     7.00         7.00           0.00        0.00%"
+                                + "   0.00% 滞后LAG   0.00% 滞后LAG   0.00% 滞后LAG    0.00% 滞后LAG  滞后 LAGGING",
+                        "473001/13028124P00009910001X                     0.00         0.00           3.20            —"
+                                + "               —               —               —                —  无预算 UNBUDGETED");
+    }
+
+    @Test
+    void totalsAreSumsOverSums() {
+        assertThat(report(true).text(Screen.PLAIN))
+                .containsPattern("合计 Total +12,535.48 +12,635.48 +12,602.44 +99.74%");
+    }
+
+    @Test
+    void everyAlertSaysWhatTrippedIt() {
+        assertThat(report(true).text(Screen.PLAIN))
+                .contains("预警 Alerts: 7\n")
+                .containsPattern("R02 超预算 overspent +CRITICAL +离休干部医药费 +已解除 RESOLVED +2024-11-20 +2024-11-27"
+                        + " +SYN-\\d+ +721.00万元 +700.00万元\n")
+                .containsPattern("R10 进度滞后 lagging at milestone +HIGH +综合业务经费 +待处理 OPEN +2024-04-03 +—"
+                        + " +2024-03-31 +0.0000% +30%\n");
+    }
+
+    @Test
+    void columnsLineUpWithChineseInThem() {
+        List<String> rows = report(true)
+                .text(Screen.PLAIN)
+                .lines()
+                .filter(line -> line.contains("达标MET  ") || line.startsWith("项目"))
+                .toList();
+
+        assertThat(rows).hasSizeGreaterThan(5);
+        assertThat(rows.stream().map(row -> DisplayWidth.of(upToStatus(row))).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNarrowScreenFoldsRowsAndCutsNothing() {
+        String wide = report(true).text(Screen.PLAIN);
+        String narrow = report(true).text(new Screen(80, false));
+        List<String> figures = List.of(wide.split("\\s+"));
+
+        assertThat(narrow.split("\\s+")).containsExactlyElementsOf(figures);
+        assertThat(narrow.lines().filter(line -> line.matches(".*\\d\\.\\d\\d.*")))
+                .allMatch(line -> DisplayWidth.of(line) <= 80);
+    }
+
+    @Test
+    void colourOnlyAddsToWhatTheWordsSay() {
+        String plain = report(true).text(Screen.PLAIN);
+        String coloured = report(true).text(new Screen(Screen.UNLIMITED, true));
+
+        assertThat(plain).doesNotContain(ESCAPE);
+        assertThat(coloured).contains(ESCAPE + "[31m");
+        assertThat(coloured.replaceAll(ESCAPE + "\\[[0-9]+m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void syntheticDataIsCalledSo() {
+        assertThat(report(true).text(Screen.PLAIN)).startsWith("*** 合成数据").contains("synthetic data");
+        assertThat(report(false).text(Screen.PLAIN)).doesNotContain("合成数据").doesNotContain("synthetic");
+    }
+
+    @Test
+    void anOddPlanGetsItsOwnColumns() {
+        LineKey key = LineKey.of("130281/2024/473001/B-2080505");
+        LineExecution line =
+                new LineExecution(BudgetLine.empty(key), SpendingPlan.standard(key.fiscalYear()), Ledger.EMPTY);
+
+        String text = new ExecutionReport(
+                        List.of(line), List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
+                .text(Screen.PLAIN);
+
+        assertThat(text).contains("2024-03-31", "预警 Alerts: 0\n").endsWith("\n");
+    }
+
+    /** Both the headings and the rows end their last milestone where the status begins. */
+    private static String upToStatus(String row) {
+        return row.substring(0, Math.max(row.lastIndexOf("状态"), row.lastIndexOf("  ") + 2));
+    }
+
+    private static ExecutionReport report(boolean synthetic) {
+        return new ExecutionReport(
+                REPLAY.lines(), REPLAY.alerts(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, synthetic);
+    }
+}

@@ -1,0 +1,143 @@
+package budgetflow.schemas.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.jspecify.annotations.Nullable;
+
+/** The single catalogue of settings. */
+public final class SettingKeys {
+    /** What stands before a Kafka client property that is passed through. */
+    static final String KAFKA_PREFIX = "kafka.";
+
+    public static final SettingKey<List<HostPort>> BOOTSTRAP =
+            key("bootstrap", SettingTypes.hostPorts(), "127.0.0.1:9092", "Kafka brokers to start from.");
+    public static final SettingKey<URI> REGISTRY_URL = key(
+            "registry-url",
+            SettingTypes.httpAddress(),
+            "http://127.0.0.1:8081",
+            "Schema registry that speaks Confluent's REST API (Apicurio: its path /apis/ccompat/v7).");
+    public static final SettingKey<String> REGISTRY_USER =
+            key("registry-user", SettingTypes.text(), null, "User for the registry's basic authentication.");
+    public static final SettingKey<String> REGISTRY_PASSWORD = new SettingKey<>(
+            "registry-password", SettingTypes.text(), null, "Password for the registry's basic authentication.", true);
+    public static final SettingKey<Path> DATA_DIR = key(
+            "data-dir", SettingTypes.path(), "budgetflow-data", "Folder of the embedded broker, read store and state.");
+    public static final SettingKey<Path> STATE_DIR =
+            key("state-dir", SettingTypes.path(), null, "Folder of the Streams state; default: state in data-dir.");
+    public static final SettingKey<Integer> STREAM_THREADS =
+            key("stream-threads", SettingTypes.wholeNumber(1, 256), "1", "Processing threads of each app.");
+    public static final SettingKey<Integer> STANDBY_REPLICAS = key(
+            "standby-replicas", SettingTypes.wholeNumber(0, 10), "0", "Warm copies of the state on other instances.");
+    public static final SettingKey<Integer> REPLICATION_FACTOR =
+            key("replication-factor", SettingTypes.wholeNumber(1, 10), "1", "Copies of each topic among the brokers.");
+    public static final SettingKey<Integer> PARTITIONS =
+            key("partitions", SettingTypes.wholeNumber(1, 1000), "6", "Partitions of each topic; fixed for life.");
+    public static final SettingKey<Integer> COMMIT_INTERVAL =
+            key("commit-interval", SettingTypes.wholeNumber(1, 60 * 1000), "100", "Milliseconds between commits.");
+    public static final SettingKey<StateStoreKind> STATE_STORE = key(
+            "state-store", SettingTypes.oneOf(StateStoreKind.class), "rocksdb", "Where Streams apps keep their state.");
+    public static final SettingKey<JudgeMoment> JUDGE =
+            key("judge", SettingTypes.oneOf(JudgeMoment.class), "at-once", "When the rules R01 and R02 are judged.");
+    public static final SettingKey<CloseDays> CLOSE_DAYS =
+            key("close-days", SettingTypes.closeDays(), "auto 00:30 Asia/Shanghai", "When run closes business days.");
+    public static final SettingKey<String> TOPIC_PREFIX =
+            key("topic-prefix", SettingTypes.namePrefix(), "budgetflow.", "Start of every topic's name.");
+    public static final SettingKey<String> APPLICATION_ID_PREFIX = key(
+            "application-id-prefix", SettingTypes.namePrefix(), "budgetflow-", "Start of every app's consumer group.");
+    public static final SettingKey<Integer> HTTP_PORT =
+            key("http-port", SettingTypes.wholeNumber(0, 65_535), "8080", "Port of the dashboard; 0 takes a free one.");
+    public static final SettingKey<Path> WORKING_DAYS_FILE = key(
+            "working-days-file",
+            SettingTypes.path(),
+            null,
+            "Holidays and make-up days; default: the bundled calendar.");
+
+    private static final List<SettingKey<?>> KAFKA = kafkaKeys();
+    private static final List<SettingKey<?>> ALL =
+            Stream.concat(own().stream(), KAFKA.stream()).toList();
+
+    private SettingKeys() {}
+
+    /** Own keys first, then {@code kafka.*}: the security properties of Kafka's clients. */
+    public static List<SettingKey<?>> all() {
+        return ALL;
+    }
+
+    static List<SettingKey<?>> kafka() {
+        return KAFKA;
+    }
+
+    static Optional<SettingKey<?>> named(String name) {
+        return find(key -> key.name().equals(name));
+    }
+
+    static Optional<SettingKey<?>> ofVariable(String variable) {
+        return find(key -> key.variable().equals(variable));
+    }
+
+    private static Optional<SettingKey<?>> find(Predicate<SettingKey<?>> asked) {
+        for (SettingKey<?> key : ALL) {
+            if (asked.test(key)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SettingKey<?>> own() {
+        return List.of(
+                BOOTSTRAP,
+                REGISTRY_URL,
+                REGISTRY_USER,
+                REGISTRY_PASSWORD,
+                DATA_DIR,
+                STATE_DIR,
+                STREAM_THREADS,
+                STANDBY_REPLICAS,
+                REPLICATION_FACTOR,
+                PARTITIONS,
+                COMMIT_INTERVAL,
+                STATE_STORE,
+                JUDGE,
+                CLOSE_DAYS,
+                TOPIC_PREFIX,
+                APPLICATION_ID_PREFIX,
+                HTTP_PORT,
+                WORKING_DAYS_FILE);
+    }
+
+    /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */
+    private static List<SettingKey<?>> kafkaKeys() {
+        List<SettingKey<?>> keys = new ArrayList<>();
+        ConfigDef consumer = ConsumerConfig.configDef();
+        for (String property : AdminClientConfig.configNames().stream().sorted().toList()) {
+            ConfigDef.ConfigKey definition = consumer.configKeys().get(property);
+            boolean security =
+                    property.startsWith("security.") || property.startsWith("sasl.") || property.startsWith("ssl.");
+            if (security && definition != null) {
+                boolean secret = definition.type == ConfigDef.Type.PASSWORD
+                        || property.contains("password")
+                        || property.contains("secret");
+                keys.add(new SettingKey<>(
+                        KAFKA_PREFIX + property,
+                        SettingTypes.text(),
+                        null,
+                        "Kafka's client property " + property + ".",
+                        secret));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static <T> SettingKey<T> key(String name, SettingType<T> type, @Nullable String fallback, String doc) {
+        return new SettingKey<>(name, type, fallback, doc, false);
+    }
+}

@@ -1,0 +1,54 @@
+package budgetflow.schemas.state;
+
+import budgetflow.domain.alert.LineWatch;
+import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.ledger.EntryHistory;
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.schemas.mapping.Mapping;
+import budgetflow.schemas.mapping.Mappings;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The serdes of state stores. They need no registry: a version byte says how the bytes were written. */
+public final class StateSerdes {
+    private StateSerdes() {}
+
+    public static Serde<EntryHistory> entryHistory() {
+        return serde(Mappings.ENTRY_HISTORY);
+    }
+
+    public static Serde<PartialLedger> partialLedger() {
+        return serde(Mappings.PARTIAL_LEDGER);
+    }
+
+    public static Serde<BudgetLine> budgetLine() {
+        return serde(Mappings.BUDGET_LINE);
+    }
+
+    public static Serde<ScopedPlan> scopedPlan() {
+        return serde(Mappings.SPENDING_PLAN);
+    }
+
+    public static Serde<LineExecution> lineExecution() {
+        return serde(Mappings.LINE_EXECUTION);
+    }
+
+    public static Serde<LineEntry> lineEntry() {
+        return serde(Mappings.LINE_ENTRY);
+    }
+
+    public static Serde<LineWatch> lineWatch() {
+        return serde(Mappings.LINE_WATCH);
+    }
+
+    private static <D, A extends SpecificRecord> Serde<D> serde(Mapping<D, A> mapping) {
+        StateFormat<A> format = new StateFormat<>(mapping.type());
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : format.write(mapping.toAvro(value)),
+                (topic, bytes) -> bytes == null ? null : mapping.toDomain(format.read(bytes)));
+    }
+}

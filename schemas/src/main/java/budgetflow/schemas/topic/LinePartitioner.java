@@ -1,0 +1,25 @@
+package budgetflow.schemas.topic;
+
+import budgetflow.domain.key.LineKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Where a line's records go: as Kafka's own producer would partition the line key, so that they all meet in one task. */
+public final class LinePartitioner {
+    private LinePartitioner() {}
+
+    /** The partition, from 0, of a line key's text. */
+    public static int partition(String lineKeyText, int partitions) {
+        return Utils.toPositive(Utils.murmur2(lineKeyText.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    /** For topics whose key says more than the line. */
+    public static <V> StreamPartitioner<String, V> byLineOf(Function<V, LineKey> lineOf) {
+        return (topic, key, value, partitions) ->
+                Optional.of(Set.of(partition(lineOf.apply(value).text(), partitions)));
+    }
+}

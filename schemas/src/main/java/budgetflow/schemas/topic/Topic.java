@@ -1,0 +1,65 @@
+package budgetflow.schemas.topic;
+
+import budgetflow.schemas.mapping.Mapping;
+import budgetflow.schemas.wire.WireFormat;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * A topic as an object: its name, how its records are kept, and the serdes of its domain type. Keys are text.
+ *
+ * @param <V> the domain type of its values
+ */
+public final class Topic<V> {
+    private static final String DEAD_LETTERS = "-dead-letters";
+
+    private final String name;
+    private final Cleanup cleanup;
+    private final Mapping<V, ?> mapping;
+
+    Topic(String name, Cleanup cleanup, Mapping<V, ?> mapping) {
+        this.name = name;
+        this.cleanup = cleanup;
+        this.mapping = mapping;
+    }
+
+    /** The full name, prefix included. */
+    public String name() {
+        return name;
+    }
+
+    /** Where records go that nobody can decode. */
+    public String deadLetters() {
+        return name + DEAD_LETTERS;
+    }
+
+    /** What the topic must look like. */
+    public TopicSpec spec(int partitions) {
+        return new TopicSpec(name, partitions, cleanup);
+    }
+
+    /** What its dead-letter topic must look like. */
+    TopicSpec deadLettersSpec(int partitions) {
+        return new TopicSpec(deadLetters(), partitions, Cleanup.KEEP);
+    }
+
+    public Serde<String> keySerde() {
+        return Serdes.String();
+    }
+
+    /** Avro on the wire, the domain type outside; may be shared by threads. */
+    public Serde<V> valueSerde(WireFormat wire) {
+        return serde(wire, mapping);
+    }
+
+    private static <V, A extends SpecificRecord> Serde<V> serde(WireFormat wire, Mapping<V, A> mapping) {
+        Serializer<A> serializer = wire.serializer(mapping.type());
+        Deserializer<A> deserializer = wire.deserializer(mapping.type());
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : serializer.serialize(topic, mapping.toAvro(value)),
+                new DomainDeserializer<>(deserializer, mapping));
+    }
+}

@@ -1,0 +1,30 @@
+package budgetflow.schemas.wire;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Hands out serializers and deserializers of generated Avro classes; whoever asks does not know who made them. All of
+ * them may be shared by threads. A null payload is a null record and the reverse.
+ *
+ * <p>Deserializers throw {@link UndecodableRecordException} for bytes nobody can read, and {@link
+ * budgetflow.schemas.registry.RegistryUnavailableException} when it cannot be known whether somebody can.
+ */
+public interface WireFormat extends AutoCloseable {
+    /** Registers the class's schema with the subject {@code <topic>-value}. */
+    <T extends SpecificRecord> Serializer<T> serializer(Class<T> type);
+
+    /** Reads what was written with any version of the class's schema. */
+    <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type);
+
+    default <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        return Serdes.serdeFrom(serializer(type), deserializer(type));
+    }
+
+    /** Ends all waiting for the registry. */
+    @Override
+    void close();
+}
