@@ -61,7 +61,7 @@ public final class BudgetDocument {
         DocumentText text = DocumentText.decode(bytes);
         boolean csv = fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
         List<Block> blocks = csv ? CsvForm.read(text) : TextForms.read(text);
-        CutOff.check(blocks, text.cutInsideCharacter() || !csv && TextForms.endsInsideRow(text), findings);
+        CutOff.check(blocks, text.cutInsideCharacter() || (!csv && TextForms.endsInsideRow(text)), findings);
         return blocks;
     }
 }

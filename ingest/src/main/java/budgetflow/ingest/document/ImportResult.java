@@ -34,9 +34,16 @@ public record ImportResult(
         findings = List.copyOf(findings);
     }
 
-    /** @param unit the unit of amounts most tables print: 元 or 万元 */
+    /**
+     * Whose budget it is.
+     *
+     * @param unit the unit of amounts most tables print: 元 or 万元
+     */
     public record Document(
-            @Nullable String bureau, @Nullable Integer fiscalYear, @Nullable String region, @Nullable String unit) {}
+            @Nullable String bureau,
+            @Nullable Integer fiscalYear,
+            @Nullable String region,
+            @Nullable String unit) {}
 
     public record Totals(
             @Nullable Long revenueFen,
@@ -48,6 +55,8 @@ public record ImportResult(
     }
 
     /**
+     * 单位: a budget unit.
+     *
      * @param code as printed; null where none is
      * @param lineUnit the unit part of its line keys: the printed code, or one made from the name
      */
@@ -65,9 +74,14 @@ public record ImportResult(
 
     /** 支出经济分类: one pair of department-side and government-side code. */
     public record Economic(
-            @Nullable String departmentCode, @Nullable String governmentCode, String name, @Nullable Long totalFen) {}
+            @Nullable String departmentCode,
+            @Nullable String governmentCode,
+            String name,
+            @Nullable Long totalFen) {}
 
     /**
+     * 项目: a project that is activated.
+     *
      * @param code as printed; null where none is
      * @param synthetic whether the line code was made by us
      * @param unitCode the unit part of its line key

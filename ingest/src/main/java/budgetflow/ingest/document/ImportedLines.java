@@ -45,7 +45,12 @@ public record ImportedLines(List<Line> lines, List<Plan> plans) {
 
     /** One milestone of a plan; the milestones of a line stand together, in order. */
     public record Plan(
-            String region, int fiscalYear, String unitCode, String lineCode, LocalDate dueOn, String cumulativePercent) {}
+            String region,
+            int fiscalYear,
+            String unitCode,
+            String lineCode,
+            LocalDate dueOn,
+            String cumulativePercent) {}
 
     static ImportedLines of(ImportResult result) {
         if (result.outcome() == Outcome.REJECTED) {
@@ -57,10 +62,25 @@ public record ImportedLines(List<Line> lines, List<Plan> plans) {
         List<Plan> plans = new ArrayList<>();
         for (Project project : result.projects()) {
             lines.add(new Line(
-                    region, year, project.unitCode(), project.unitName(), project.lineCode(), project.name(), Kind.PROJECT,
-                    null, project.type(), project.totalFen(), project.carryOverFen()));
-            project.plan().forEach(milestone -> plans.add(new Plan(
-                    region, year, project.unitCode(), project.lineCode(), milestone.dueOn(), milestone.percent())));
+                    region,
+                    year,
+                    project.unitCode(),
+                    project.unitName(),
+                    project.lineCode(),
+                    project.name(),
+                    Kind.PROJECT,
+                    null,
+                    project.type(),
+                    project.totalFen(),
+                    project.carryOverFen()));
+            project.plan()
+                    .forEach(milestone -> plans.add(new Plan(
+                            region,
+                            year,
+                            project.unitCode(),
+                            project.lineCode(),
+                            milestone.dueOn(),
+                            milestone.percent())));
         }
         result.basicUnit().ifPresent(unit -> basic(result, region, year, unit, lines));
         return new ImportedLines(lines, plans);
@@ -71,8 +91,17 @@ public record ImportedLines(List<Line> lines, List<Plan> plans) {
             Long basic = line.basicFen();
             if (line.code().length() == ITEM_DIGITS && basic != null && basic != 0) {
                 lines.add(new Line(
-                        region, year, unit.lineUnit(), unit.name(), "B-" + line.code(), line.name() + "（基本支出）",
-                        Kind.BASIC, line.code(), null, basic, null));
+                        region,
+                        year,
+                        unit.lineUnit(),
+                        unit.name(),
+                        "B-" + line.code(),
+                        line.name() + "（基本支出）",
+                        Kind.BASIC,
+                        line.code(),
+                        null,
+                        basic,
+                        null));
             }
         }
     }

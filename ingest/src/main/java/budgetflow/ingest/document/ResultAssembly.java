@@ -33,7 +33,13 @@ final class ResultAssembly {
         content.units().units().forEach(unit -> units.add(unit(unit, region)));
         List<ImportResult.Functional> functional = BudgetFigures.functional(content).stream()
                 .map(f -> new ImportResult.Functional(
-                        f.code(), f.name(), f.totalFen(), f.basicFen(), f.personnelFen(), f.publicFen(), f.projectFen()))
+                        f.code(),
+                        f.name(),
+                        f.totalFen(),
+                        f.basicFen(),
+                        f.personnelFen(),
+                        f.publicFen(),
+                        f.projectFen()))
                 .toList();
         List<ImportResult.Economic> economic = BudgetFigures.economic(content).stream()
                 .map(e -> new ImportResult.Economic(e.departmentCode(), e.governmentCode(), e.name(), e.totalFen()))
@@ -51,7 +57,14 @@ final class ResultAssembly {
         BudgetFigures.Totals totals = BudgetFigures.totals(content);
         return new ImportResult(
                 document(content),
-                refused ? Totals.NONE : new Totals(totals.revenueFen(), totals.expenditureFen(), totals.basicFen(), totals.projectFen(), totals.carryInFen()),
+                refused
+                        ? Totals.NONE
+                        : new Totals(
+                                totals.revenueFen(),
+                                totals.expenditureFen(),
+                                totals.basicFen(),
+                                totals.projectFen(),
+                                totals.carryInFen()),
                 refused ? List.of() : units,
                 content.units().byDefault().map(unit -> unit(unit, region)).orElse(null),
                 refused ? List.of() : functional,
@@ -65,8 +78,16 @@ final class ResultAssembly {
     /** The result of a file that could not be read at all. */
     static ImportResult refused(Findings findings) {
         return new ImportResult(
-                new Document(null, null, null, null), Totals.NONE, List.of(), null, List.of(), List.of(), List.of(), List.of(),
-                findings.inOrder(), Outcome.REJECTED);
+                new Document(null, null, null, null),
+                Totals.NONE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                findings.inOrder(),
+                Outcome.REJECTED);
     }
 
     private static Document document(DocumentContent content) {
@@ -92,7 +113,8 @@ final class ResultAssembly {
     }
 
     private static Unit unit(UnitName unit, String region) {
-        return new Unit(unit.code(), unit.name(), unit.code() != null ? unit.code() : SyntheticCodes.unit(region, unit.name()));
+        return new Unit(
+                unit.code(), unit.name(), unit.code() != null ? unit.code() : SyntheticCodes.unit(region, unit.name()));
     }
 
     private static List<Project> projects(DocumentContent content, String region) {
@@ -107,18 +129,27 @@ final class ResultAssembly {
                     : SyntheticCodes.project(region, content.fiscalYear(), unit.lineUnit(), entry.name());
             Long total = entry.totalFen();
             projects.add(new Project(
-                    entry.name(), code, lineCode, code == null, unit.lineUnit(),
-                    names.getOrDefault(unit.lineUnit(), unit.name()), entry.type(), total == null ? 0 : total,
-                    entry.carryInFen(), entry.source(), entry.plan() == null ? List.of() : entry.plan().milestones()));
+                    entry.name(),
+                    code,
+                    lineCode,
+                    code == null,
+                    unit.lineUnit(),
+                    names.getOrDefault(unit.lineUnit(), unit.name()),
+                    entry.type(),
+                    total == null ? 0 : total,
+                    entry.carryInFen(),
+                    entry.source(),
+                    entry.plan() == null ? List.of() : entry.plan().milestones()));
         }
         return projects;
     }
 
     private static UnitName owner(ProjectEntry entry, DocumentContent content) {
         @Nullable UnitName own = entry.unit();
-        Optional<UnitName> only = content.units().units().size() == 1 ? content.units().byDefault() : Optional.empty();
+        Optional<UnitName> only =
+                content.units().units().size() == 1 ? content.units().byDefault() : Optional.empty();
         boolean department = own != null && own.code() != null && own.code().length() == 3;
-        if (own == null || department && only.isPresent()) {
+        if (own == null || (department && only.isPresent())) {
             return content.units().byDefault().orElseGet(() -> new UnitName(null, content.bureau(), entry.line()));
         }
         return own;
@@ -131,7 +162,8 @@ final class ResultAssembly {
         if (findings.has(Effect.LEFT_OUT)) {
             return Outcome.PARTLY_REJECTED;
         }
-        boolean serious = findings.inOrder().stream().map(Finding::severity).anyMatch(severity -> severity != Severity.INFO);
+        boolean serious =
+                findings.inOrder().stream().map(Finding::severity).anyMatch(severity -> severity != Severity.INFO);
         return serious ? Outcome.ACCEPTED_WITH_FINDINGS : Outcome.ACCEPTED;
     }
 }

@@ -33,11 +33,11 @@ final class SyntheticCodes {
         int buffer = 0;
         int bits = 0;
         for (int i = 0; code.length() < LENGTH; i++) {
-            buffer = buffer << Byte.SIZE | hash[i] & 0xFF;
+            buffer = (buffer << Byte.SIZE) | (hash[i] & 0xFF);
             bits += Byte.SIZE;
             while (bits >= BITS && code.length() < LENGTH) {
                 bits -= BITS;
-                code.append(BASE32.charAt(buffer >> bits & 31));
+                code.append(BASE32.charAt((buffer >> bits) & 31));
             }
             buffer &= (1 << bits) - 1;
         }

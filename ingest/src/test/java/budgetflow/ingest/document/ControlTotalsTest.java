@@ -33,7 +33,8 @@ class ControlTotalsTest {
         assertThat(result.totals().basicFen()).isEqualTo(basic);
         assertThat(result.totals().projectFen()).isEqualTo(project);
         assertThat(result.projects()).hasSize(projects);
-        assertThat(result.projects().stream().mapToLong(Project::totalFen).sum()).isEqualTo(project);
+        assertThat(result.projects().stream().mapToLong(Project::totalFen).sum())
+                .isEqualTo(project);
         assertThat(result.functional()).hasSize(functional);
         assertThat(result.units().stream().map(Unit::code).filter(code -> code != null))
                 .isEqualTo(units.isEmpty() ? List.of() : List.of(units.split(" ")));
@@ -49,7 +50,10 @@ class ControlTotalsTest {
     void linesAddUpToTheBudgetAndNothingCountsTwice() {
         ImportedLines lines = Documents.read(Documents.XINLE).lines();
 
-        assertThat(lines.lines().stream().mapToLong(ImportedLines.Line::amountFen).sum()).isEqualTo(7723250000L);
+        assertThat(lines.lines().stream()
+                        .mapToLong(ImportedLines.Line::amountFen)
+                        .sum())
+                .isEqualTo(7723250000L);
         assertThat(lines.lines()).extracting(ImportedLines.Line::lineCode).doesNotHaveDuplicates();
         assertThat(lines.lines()).allMatch(line -> line.unitCode().equals("450001"));
     }
@@ -82,9 +86,7 @@ class ControlTotalsTest {
                 .filteredOn(project -> project.unitCode().equals("133003"))
                 .extracting(Project::name, Project::totalFen)
                 .containsExactly(
-                        tuple("信息化网络运行维护费", 15000000L),
-                        tuple("打击欺诈骗保举报奖励", 600000L),
-                        tuple("基金安全防控工作经费", 26320000L));
+                        tuple("信息化网络运行维护费", 15000000L), tuple("打击欺诈骗保举报奖励", 600000L), tuple("基金安全防控工作经费", 26320000L));
     }
 
     @Test
@@ -92,7 +94,11 @@ class ControlTotalsTest {
         ImportResult once = Documents.read(Documents.LANSHAN);
         ImportResult corrected = Documents.read(Documents.with(Documents.LANSHAN, 343, "166.00", "167.00"));
 
-        assertThat(corrected.projects()).extracting(Project::lineCode).isEqualTo(once.projects().stream().map(Project::lineCode).toList());
-        assertThat(once.projects()).allMatch(project -> project.lineCode().matches("S-[A-Z2-7]{12}") && project.unitCode().matches("U-[A-Z2-7]{12}"));
+        assertThat(corrected.projects())
+                .extracting(Project::lineCode)
+                .isEqualTo(once.projects().stream().map(Project::lineCode).toList());
+        assertThat(once.projects())
+                .allMatch(project -> project.lineCode().matches("S-[A-Z2-7]{12}")
+                        && project.unitCode().matches("U-[A-Z2-7]{12}"));
     }
 }

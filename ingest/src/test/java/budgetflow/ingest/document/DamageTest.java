@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamageTest {
 
     @ParameterizedTest
-    @CsvSource({"lanshan-2024, 150, 6", "lanshan-2024, 157, 0", "lanshan-2024, 160, 5", "lanshan-2024, 222, 7", "danfeng-2024, 438, 4", "changan-2023, 379, 3"})
+    @CsvSource({
+        "lanshan-2024, 150, 6",
+        "lanshan-2024, 157, 0",
+        "lanshan-2024, 160, 5",
+        "lanshan-2024, 222, 7",
+        "danfeng-2024, 438, 4",
+        "changan-2023, 379, 3"
+    })
     void aLostBlankCellIsFoundAgain(String name, int line, int cell) {
         List<String> lines = Documents.lines(name);
         lines.set(line - 1, withoutCell(lines.get(line - 1), cell));
@@ -36,8 +43,8 @@ class DamageTest {
 
     private static String withoutCell(String line, int cell) {
         boolean pipes = line.startsWith("|");
-        List<String> cells = new ArrayList<>(Arrays.asList(
-                pipes ? line.substring(1, line.length() - 1).split("\\|", -1) : line.split("\t", -1)));
+        List<String> cells = new ArrayList<>(
+                Arrays.asList(pipes ? line.substring(1, line.length() - 1).split("\\|", -1) : line.split("\t", -1)));
         assertThat(cells.remove(cell).strip()).isEmpty();
         return pipes ? "|" + String.join("|", cells) + "|" : String.join("\t", cells);
     }
@@ -45,7 +52,8 @@ class DamageTest {
     private static List<String> errors(ImportResult result) {
         return result.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.code() + " " + finding.line() + " " + finding.expectedFen() + " " + finding.actualFen())
+                .map(finding ->
+                        finding.code() + " " + finding.line() + " " + finding.expectedFen() + " " + finding.actualFen())
                 .toList();
     }
 
@@ -53,7 +61,8 @@ class DamageTest {
     void aLostBlankCellInAPlanDoesNotMatter() {
         List<String> lines = Documents.with(Documents.ZUNHUA, 140, "\t30%\t\t60%", "\t30%\t60%");
 
-        assertThat(Documents.read(lines).toJson()).isEqualTo(Documents.read(Documents.ZUNHUA).toJson());
+        assertThat(Documents.read(lines).toJson())
+                .isEqualTo(Documents.read(Documents.ZUNHUA).toJson());
     }
 
     @Test
@@ -64,14 +73,22 @@ class DamageTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.PARTLY_REJECTED);
         assertThat(Documents.lines(result, FindingCode.AMOUNT_UNREADABLE)).containsExactly(343);
-        assertThat(result.projects()).isEqualTo(whole.projects().stream().filter(project -> !project.name().equals("医疗保障工作经费")).toList());
+        assertThat(result.projects())
+                .isEqualTo(whole.projects().stream()
+                        .filter(project -> !project.name().equals("医疗保障工作经费"))
+                        .toList());
         assertThat(result.functional()).isEqualTo(whole.functional());
         assertThat(newErrors(result, whole)).allMatch(finding -> finding.line() == 343);
     }
 
     @ParameterizedTest
-    @CsvSource({"danfeng-2024, 436, '540,144.00', '54O,144.00', 2101506", "lanshan-2024, 163, '166.00', '166.0O', 2101506", "xinle-2021, 741, '153.00', '15E.00', ''"})
-    void aLetterInAFunctionalLineLeavesOutThatLineAndRaisesNoFalseSums(String name, int line, String from, String to, String code) {
+    @CsvSource({
+        "danfeng-2024, 436, '540,144.00', '54O,144.00', 2101506",
+        "lanshan-2024, 163, '166.00', '166.0O', 2101506",
+        "xinle-2021, 741, '153.00', '15E.00', ''"
+    })
+    void aLetterInAFunctionalLineLeavesOutThatLineAndRaisesNoFalseSums(
+            String name, int line, String from, String to, String code) {
         ImportResult whole = Documents.read(name);
 
         ImportResult result = Documents.read(Documents.with(name, line, from, to));
@@ -79,7 +96,10 @@ class DamageTest {
         assertThat(result.outcome()).isEqualTo(Outcome.PARTLY_REJECTED);
         assertThat(newErrors(result, whole)).extracting(Finding::code).containsOnly(FindingCode.AMOUNT_UNREADABLE);
         if (!code.isEmpty()) {
-            assertThat(result.functional()).isEqualTo(whole.functional().stream().filter(row -> !row.code().equals(code)).toList());
+            assertThat(result.functional())
+                    .isEqualTo(whole.functional().stream()
+                            .filter(row -> !row.code().equals(code))
+                            .toList());
         }
     }
 
@@ -87,7 +107,8 @@ class DamageTest {
         List<String> before = errors(whole);
         return result.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> !before.contains(finding.code() + " " + finding.line() + " " + finding.expectedFen() + " " + finding.actualFen()))
+                .filter(finding -> !before.contains(finding.code() + " " + finding.line() + " " + finding.expectedFen()
+                        + " " + finding.actualFen()))
                 .toList();
     }
 
@@ -100,28 +121,44 @@ class DamageTest {
         "changan-2023, 372, '10,911,521.00', '10,911,521.01', 1",
         "xinle-2021, 649, '7723.25', '7723.26', 10000",
     })
-    void aTotalThatIsOffByOneHundredthIsReportedAndNothingIsChanged(String name, int line, String from, String to, long difference) {
+    void aTotalThatIsOffByOneHundredthIsReportedAndNothingIsChanged(
+            String name, int line, String from, String to, long difference) {
         List<String> lines = Documents.with(name, line, from, to);
 
         ImportResult result = Documents.read(lines);
 
         assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED_WITH_FINDINGS);
         int row = name.equals("xinle-2021") ? 646 : line;
-        assertThat(result.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR
-                && Integer.valueOf(row).equals(finding.line())
-                && finding.differenceFen() != null
-                && Math.abs(finding.differenceFen()) == difference);
+        assertThat(result.findings())
+                .anyMatch(finding -> finding.severity() == Severity.ERROR
+                        && Integer.valueOf(row).equals(finding.line())
+                        && finding.differenceFen() != null
+                        && Math.abs(finding.differenceFen()) == difference);
         assertThat(result.projects()).isEqualTo(Documents.read(name).projects());
     }
 
     @ParameterizedTest
-    @CsvSource({"lanshan-2024, 143", "lanshan-2024, 211", "lanshan-2024, 331", "lanshan-2024, 77", "lanshan-2024, 267", "zunhua-2024, 134", "danfeng-2024, 421", "danfeng-2024, 598", "changan-2023, 257", "xinle-2021, 615"})
+    @CsvSource({
+        "lanshan-2024, 143",
+        "lanshan-2024, 211",
+        "lanshan-2024, 331",
+        "lanshan-2024, 77",
+        "lanshan-2024, 267",
+        "zunhua-2024, 134",
+        "danfeng-2024, 421",
+        "danfeng-2024, 598",
+        "changan-2023, 257",
+        "xinle-2021, 615"
+    })
     void aTableWhoseUnitContradictsTheOthersIsLeftOut(String name, int line) {
         ImportResult result = Documents.read(swappedUnits(name, line));
 
         assertThat(result.outcome()).isEqualTo(Outcome.PARTLY_REJECTED);
         assertThat(Documents.lines(result, FindingCode.UNIT_CONTRADICTS)).containsExactly(line);
-        assertThat(errors(Documents.read(name))).containsAll(errors(result).stream().filter(error -> !error.startsWith("UNIT_CONTRADICTS")).toList());
+        assertThat(errors(Documents.read(name)))
+                .containsAll(errors(result).stream()
+                        .filter(error -> !error.startsWith("UNIT_CONTRADICTS"))
+                        .toList());
         assertThat(Documents.read(name).projects()).containsAll(result.projects());
     }
 
@@ -158,15 +195,24 @@ class DamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"140, 100%, 95%, PLAN_NOT_ENDING_AT_100", "140, 60%, 20%, PLAN_NOT_RISING", "120, 60%, 30%, PLAN_NOT_RISING", "181, 90%, 9o%, PLAN_UNREADABLE"})
+    @CsvSource({
+        "140, 100%, 95%, PLAN_NOT_ENDING_AT_100",
+        "140, 60%, 20%, PLAN_NOT_RISING",
+        "120, 60%, 30%, PLAN_NOT_RISING",
+        "181, 90%, 9o%, PLAN_UNREADABLE"
+    })
     void aPlanThatIsNoneIsLeftOutAndItsProjectStays(int line, String from, String to, FindingCode code) {
         ImportResult result = Documents.read(Documents.with(Documents.ZUNHUA, line, from, to));
 
         assertThat(result.outcome()).isEqualTo(Outcome.PARTLY_REJECTED);
         assertThat(Documents.lines(result, code)).containsExactly(line);
-        assertThat(result.projects()).extracting(Project::lineCode, Project::totalFen)
-                .isEqualTo(Documents.read(Documents.ZUNHUA).projects().stream().map(p -> tuple(p.lineCode(), p.totalFen())).toList());
-        assertThat(result.projects().stream().filter(project -> project.plan().isEmpty())).hasSize(1);
+        assertThat(result.projects())
+                .extracting(Project::lineCode, Project::totalFen)
+                .isEqualTo(Documents.read(Documents.ZUNHUA).projects().stream()
+                        .map(p -> tuple(p.lineCode(), p.totalFen()))
+                        .toList());
+        assertThat(result.projects().stream().filter(project -> project.plan().isEmpty()))
+                .hasSize(1);
     }
 
     @Test
@@ -228,7 +274,9 @@ class DamageTest {
 
         for (int percent = 40; percent <= 60; percent++) {
             ImportResult result = Documents.read(Arrays.copyOf(bytes, bytes.length * percent / 100));
-            assertThat(result.outcome()).as("%s %d %% of the bytes", name, percent).isEqualTo(Outcome.REJECTED);
+            assertThat(result.outcome())
+                    .as("%s %d %% of the bytes", name, percent)
+                    .isEqualTo(Outcome.REJECTED);
             assertThat(Documents.found(result, FindingCode.FILE_CUT_OFF)).hasSize(1);
             assertThat(result.functional()).isEmpty();
         }
@@ -248,7 +296,8 @@ class DamageTest {
         String elsewhere = Documents.text(Documents.LANSHAN).replace("兰山区", "某某区");
 
         ImportResult unknown = Documents.read(elsewhere.getBytes(StandardCharsets.UTF_8));
-        ImportResult named = BudgetDocument.read("b.txt", elsewhere.getBytes(StandardCharsets.UTF_8), ImportOptions.of("371399"));
+        ImportResult named =
+                BudgetDocument.read("b.txt", elsewhere.getBytes(StandardCharsets.UTF_8), ImportOptions.of("371399"));
 
         assertThat(unknown.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(Documents.found(unknown, FindingCode.REGION_UNKNOWN)).hasSize(1);

@@ -67,7 +67,9 @@ final class Documents {
     }
 
     static List<Finding> found(ImportResult result, FindingCode code) {
-        return result.findings().stream().filter(finding -> finding.code() == code).toList();
+        return result.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .toList();
     }
 
     static List<Integer> lines(ImportResult result, FindingCode code) {

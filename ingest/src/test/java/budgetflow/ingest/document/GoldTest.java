@@ -41,14 +41,21 @@ class GoldTest {
         JsonNode gold = gold(name);
         JsonNode ours = ours(name);
 
-        assertThat(ours.at("/document/bureau").asText()).isEqualTo(gold.at("/document/bureau").asText());
-        assertThat(ours.at("/document/fiscalYear").asInt()).isEqualTo(gold.at("/document/fiscal_year").asInt());
-        assertThat(ours.at("/document/unit").asText()).isEqualTo(gold.at("/document/amount_unit").asText());
+        assertThat(ours.at("/document/bureau").asText())
+                .isEqualTo(gold.at("/document/bureau").asText());
+        assertThat(ours.at("/document/fiscalYear").asInt())
+                .isEqualTo(gold.at("/document/fiscal_year").asInt());
+        assertThat(ours.at("/document/unit").asText())
+                .isEqualTo(gold.at("/document/amount_unit").asText());
         for (String figure : List.of("revenue", "expenditure", "basic", "project")) {
-            assertThat(ours.at("/totals/" + figure + "Fen")).as(figure).isEqualTo(gold.at("/totals/" + figure + "_fen"));
+            assertThat(ours.at("/totals/" + figure + "Fen"))
+                    .as(figure)
+                    .isEqualTo(gold.at("/totals/" + figure + "_fen"));
         }
-        assertThat(ours.at("/totals/carryOverFen").asLong()).isEqualTo(gold.at("/totals/carry_in_fen").asLong());
-        assertThat(column(ours.get("units"), "code", "name")).isEqualTo(column(gold.at("/organization/units"), "code", "name"));
+        assertThat(ours.at("/totals/carryOverFen").asLong())
+                .isEqualTo(gold.at("/totals/carry_in_fen").asLong());
+        assertThat(column(ours.get("units"), "code", "name"))
+                .isEqualTo(column(gold.at("/organization/units"), "code", "name"));
     }
 
     @ParameterizedTest
@@ -57,8 +64,24 @@ class GoldTest {
         JsonNode gold = gold(name);
         JsonNode ours = ours(name);
 
-        assertThat(column(ours.get("functional"), "code", "name", "totalFen", "basicFen", "personnelFen", "publicFen", "projectFen"))
-                .isEqualTo(column(gold.get("functional"), "code", "name", "total_fen", "basic_fen", "personnel_fen", "public_fen", "project_fen"));
+        assertThat(column(
+                        ours.get("functional"),
+                        "code",
+                        "name",
+                        "totalFen",
+                        "basicFen",
+                        "personnelFen",
+                        "publicFen",
+                        "projectFen"))
+                .isEqualTo(column(
+                        gold.get("functional"),
+                        "code",
+                        "name",
+                        "total_fen",
+                        "basic_fen",
+                        "personnel_fen",
+                        "public_fen",
+                        "project_fen"));
         assertThat(column(ours.get("economic"), "departmentCode", "governmentCode", "name", "totalFen"))
                 .isEqualTo(column(gold.get("economic"), "dept_code", "gov_code", "dept_name", "total_fen"));
     }
@@ -89,15 +112,21 @@ class GoldTest {
             List<Integer> lines = new ArrayList<>();
             finding.get("lines").forEach(line -> lines.add(line.asInt()));
             if (!finding.get("severity").asText().equals("info")) {
-                assertThat(ours).as(finding.toString()).anyMatch(found -> found.code().name().equals(finding.get("code").asText())
-                        && found.severity().text().equals(finding.get("severity").asText())
-                        && lines.contains(found.line()));
+                assertThat(ours)
+                        .as(finding.toString())
+                        .anyMatch(found ->
+                                found.code().name().equals(finding.get("code").asText())
+                                        && found.severity()
+                                                .text()
+                                                .equals(finding.get("severity").asText())
+                                        && lines.contains(found.line()));
             }
             if (finding.get("severity").asText().equals("error")) {
                 errorLines.addAll(lines);
             }
         }
-        assertThat(ours.stream().filter(found -> found.severity() == Severity.ERROR)).allMatch(found -> errorLines.contains(found.line()));
+        assertThat(ours.stream().filter(found -> found.severity() == Severity.ERROR))
+                .allMatch(found -> errorLines.contains(found.line()));
     }
 
     @ParameterizedTest
@@ -106,10 +135,14 @@ class GoldTest {
         List<Finding> ours = Documents.read(name).findings();
 
         for (JsonNode sum : gold(name).at("/reconciliation/entries")) {
-            if (sum.get("category").asText().equals("functional hierarchy") && sum.get("status").asText().equals("mismatch")) {
-                assertThat(ours).as(sum.toString()).anyMatch(found -> Long.valueOf(sum.get("expected_fen").asLong()).equals(found.expectedFen())
-                        && Long.valueOf(sum.get("actual_fen").asLong()).equals(found.actualFen())
-                        && Long.valueOf(sum.get("diff_fen").asLong()).equals(found.differenceFen()));
+            if (sum.get("category").asText().equals("functional hierarchy")
+                    && sum.get("status").asText().equals("mismatch")) {
+                assertThat(ours)
+                        .as(sum.toString())
+                        .anyMatch(found -> Long.valueOf(sum.get("expected_fen").asLong())
+                                        .equals(found.expectedFen())
+                                && Long.valueOf(sum.get("actual_fen").asLong()).equals(found.actualFen())
+                                && Long.valueOf(sum.get("diff_fen").asLong()).equals(found.differenceFen()));
             }
         }
     }
@@ -122,7 +155,9 @@ class GoldTest {
     @MethodSource("whole")
     void theTablesAloneGiveWhatTheWholeDocumentGives(String name) throws IOException {
         Optional<Path> folder = Documents.shared("budget-documents");
-        assumeTrue(folder.isPresent(), "no folder shared/budget-documents beside the repository: the comparison is skipped");
+        assumeTrue(
+                folder.isPresent(),
+                "no folder shared/budget-documents beside the repository: the comparison is skipped");
 
         ImportResult whole = BudgetDocument.read(folder.orElseThrow().resolve(name + ".txt"), ImportOptions.none());
 

@@ -32,7 +32,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\t", "|", ","})
     void aMillionColumnsExceedALimit(String separator) {
-        byte[] bytes = ("单位：元\n" + separator + "1".concat(separator).repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                ("单位：元\n" + separator + "1".concat(separator).repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
         isRefused(BudgetDocument.read("wide.csv", bytes, ImportOptions.none()), FindingCode.LIMIT_EXCEEDED);
         isRefused(BudgetDocument.read("wide.txt", bytes, ImportOptions.none()), FindingCode.LIMIT_EXCEEDED);
@@ -80,7 +81,8 @@ class HostileFilesTest {
             }
         }
 
-        isRefused(BudgetDocument.read("bomb.xlsx", bomb.toByteArray(), ImportOptions.none()), FindingCode.LIMIT_EXCEEDED);
+        isRefused(
+                BudgetDocument.read("bomb.xlsx", bomb.toByteArray(), ImportOptions.none()), FindingCode.LIMIT_EXCEEDED);
     }
 
     @Test

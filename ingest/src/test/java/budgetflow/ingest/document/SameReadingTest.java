@@ -21,8 +21,11 @@ class SameReadingTest {
         String text = Documents.text(name);
         String json = Documents.read(name).toJson();
 
-        assertThat(Documents.read(text.getBytes(Charset.forName("GB18030"))).toJson()).isEqualTo(json);
-        assertThat(Documents.read(("\ufeff" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)).toJson()).isEqualTo(json);
+        assertThat(Documents.read(text.getBytes(Charset.forName("GB18030"))).toJson())
+                .isEqualTo(json);
+        assertThat(Documents.read(("\ufeff" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8))
+                        .toJson())
+                .isEqualTo(json);
     }
 
     @ParameterizedTest
@@ -30,7 +33,8 @@ class SameReadingTest {
     void separatorsDoNotMatter(String name) {
         String plain = Documents.text(name).replaceAll("(?<=\\d),(?=\\d{3})", "");
 
-        assertThat(Documents.read(plain.getBytes(StandardCharsets.UTF_8)).toJson()).isEqualTo(Documents.read(name).toJson());
+        assertThat(Documents.read(plain.getBytes(StandardCharsets.UTF_8)).toJson())
+                .isEqualTo(Documents.read(name).toJson());
     }
 
     @ParameterizedTest
@@ -39,7 +43,9 @@ class SameReadingTest {
         StringBuilder wide = new StringBuilder();
         Documents.text(name).chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
 
-        assertThat(Documents.read(wide.toString().getBytes(StandardCharsets.UTF_8)).toJson()).isEqualTo(Documents.read(name).toJson());
+        assertThat(Documents.read(wide.toString().getBytes(StandardCharsets.UTF_8))
+                        .toJson())
+                .isEqualTo(Documents.read(name).toJson());
     }
 
     @ParameterizedTest
@@ -62,11 +68,17 @@ class SameReadingTest {
             lines.set(line - 1, swapped(lines.get(line - 1), one, other));
         }
 
-        assertThat(Documents.read(lines).toJson()).isEqualTo(Documents.read(name).toJson());
+        assertThat(Documents.read(lines).toJson())
+                .isEqualTo(Documents.read(name).toJson());
     }
 
     @ParameterizedTest
-    @CsvSource({"617, 895, 8, 3, 4, 9, 4, 5", "1254, 1447, 5, 3, 4, 6, 4, 5", "7, 219, 3, -1, -1, 5, 1, 2", "1455, 1640, 3, -1, -1, 6, 4, 5"})
+    @CsvSource({
+        "617, 895, 8, 3, 4, 9, 4, 5",
+        "1254, 1447, 5, 3, 4, 6, 4, 5",
+        "7, 219, 3, -1, -1, 5, 1, 2",
+        "1455, 1640, 3, -1, -1, 6, 4, 5"
+    })
     void columnsOfCellLinesMayStandInAnyOrder(
             int first, int last, int headerCells, int headerOne, int headerOther, int cells, int one, int other) {
         List<String> lines = Documents.lines(Documents.XINLE);
@@ -96,7 +108,8 @@ class SameReadingTest {
             lines.set(line - 1, swapped(lines.get(line - 1), 0, 1));
         }
 
-        assertThat(Documents.read(lines).toJson()).isEqualTo(Documents.read(Documents.LANSHAN).toJson());
+        assertThat(Documents.read(lines).toJson())
+                .isEqualTo(Documents.read(Documents.LANSHAN).toJson());
     }
 
     private static String swapped(String line, int one, int other) {
@@ -120,7 +133,8 @@ class SameReadingTest {
     void aPageBreakInsideATableDoesNotMatter(String name, int after) {
         ImportResult whole = Documents.read(name);
 
-        for (List<String> page : List.of(List.of("", "- 12 -", ""), List.of("12"), List.of("", "\f第 12 页", ""), List.of("", "", ""))) {
+        for (List<String> page :
+                List.of(List.of("", "- 12 -", ""), List.of("12"), List.of("", "\f第 12 页", ""), List.of("", "", ""))) {
             List<String> lines = Documents.lines(name);
             lines.addAll(after, page);
 
@@ -132,8 +146,17 @@ class SameReadingTest {
 
     /** Everything but the lines of the findings, which a page break moves. */
     private static List<Object> figures(ImportResult result) {
-        List<Object> figures = new ArrayList<>(List.of(result.document(), result.totals(), result.units(), result.functional(), result.economic(), result.projects(), result.outcome()));
-        result.findings().forEach(finding -> figures.add(finding.code() + " " + finding.expectedFen() + " " + finding.actualFen()));
+        List<Object> figures = new ArrayList<>(List.of(
+                result.document(),
+                result.totals(),
+                result.units(),
+                result.functional(),
+                result.economic(),
+                result.projects(),
+                result.outcome()));
+        result.findings()
+                .forEach(finding ->
+                        figures.add(finding.code() + " " + finding.expectedFen() + " " + finding.actualFen()));
         return figures;
     }
 
@@ -150,7 +173,8 @@ class SameReadingTest {
         List<String> signed = Documents.with(Documents.LANSHAN, 343, "166.00", "-166.00");
         List<String> bracketed = Documents.with(Documents.LANSHAN, 343, "166.00", "(166.00)");
 
-        assertThat(Documents.read(bracketed).projects()).isEqualTo(Documents.read(signed).projects());
+        assertThat(Documents.read(bracketed).projects())
+                .isEqualTo(Documents.read(signed).projects());
         assertThat(Documents.read(signed).projects()).anyMatch(project -> project.totalFen() == -166000000L);
     }
 }

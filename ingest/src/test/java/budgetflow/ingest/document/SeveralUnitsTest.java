@@ -44,10 +44,16 @@ class SeveralUnitsTest {
         ImportResult result = read("42.00", "30.00");
 
         assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(result.functional()).extracting(Functional::code, Functional::totalFen)
-                .containsExactly(tuple("210", 42000000L), tuple("21015", 42000000L), tuple("2101501", 30000000L), tuple("2101550", 12000000L));
+        assertThat(result.functional())
+                .extracting(Functional::code, Functional::totalFen)
+                .containsExactly(
+                        tuple("210", 42000000L),
+                        tuple("21015", 42000000L),
+                        tuple("2101501", 30000000L),
+                        tuple("2101550", 12000000L));
         assertThat(result.units()).extracting(ImportResult.Unit::code).containsExactly("900001", "900002");
-        assertThat(result.lines().lines()).extracting(ImportedLines.Line::unitCode, ImportedLines.Line::lineCode, ImportedLines.Line::amountFen)
+        assertThat(result.lines().lines())
+                .extracting(ImportedLines.Line::unitCode, ImportedLines.Line::lineCode, ImportedLines.Line::amountFen)
                 .containsExactly(tuple("900", "B-2101501", 30000000L), tuple("900", "B-2101550", 12000000L));
     }
 

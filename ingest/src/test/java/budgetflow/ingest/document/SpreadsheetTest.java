@@ -67,10 +67,16 @@ class SpreadsheetTest {
     void aCsvGivesWhatTheTextGives(String name) {
         StringBuilder csv = new StringBuilder();
         for (List<String> row : rows(name)) {
-            csv.append(String.join(",", row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList())).append('\n');
+            csv.append(String.join(
+                            ",",
+                            row.stream()
+                                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                                    .toList()))
+                    .append('\n');
         }
 
-        ImportResult result = BudgetDocument.read("budget.csv", csv.toString().getBytes(StandardCharsets.UTF_8), ImportOptions.none());
+        ImportResult result = BudgetDocument.read(
+                "budget.csv", csv.toString().getBytes(StandardCharsets.UTF_8), ImportOptions.none());
 
         sameLines(result, Documents.read(name));
     }
@@ -92,7 +98,8 @@ class SpreadsheetTest {
                 "table.txt", ("2024年单位预算\n\n" + table).getBytes(StandardCharsets.UTF_8), ImportOptions.of("371302"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(result.projects()).isEqualTo(Documents.read(Documents.LANSHAN).projects());
+        assertThat(result.projects())
+                .isEqualTo(Documents.read(Documents.LANSHAN).projects());
         assertThat(Documents.lines(result, FindingCode.NO_CODES)).hasSize(1);
     }
 }

@@ -79,7 +79,8 @@ final class BalanceChecks {
     private static void row(BalanceEntry entry, ColumnSum sum, Findings findings) {
         boolean unreadable = entry.amounts().values().stream().anyMatch(cell -> cell.isUnreadable());
         long whole = entry.at(sum.sum()).orZero();
-        long parts = sum.parts().stream().mapToLong(part -> entry.at(part).orZero()).sum();
+        long parts =
+                sum.parts().stream().mapToLong(part -> entry.at(part).orZero()).sum();
         if (!unreadable && whole != parts) {
             findings.report(
                     FindingCode.SUM_ROW,
@@ -148,7 +149,8 @@ final class BalanceChecks {
             boolean ofWhich = index + 1 < body.size() && body.get(index + 1).level() == BalanceEntry.OF_WHICH;
             int level = below.stream().mapToInt(BalanceEntry::level).min().orElse(0);
             List<BalanceEntry> children = level(below, level);
-            boolean stated = children.stream().anyMatch(child -> !child.at(column).isBlank());
+            boolean stated =
+                    children.stream().anyMatch(child -> !child.at(column).isBlank());
             if (parent.level() < BalanceEntry.PLAIN && stated && !ofWhich) {
                 compare(parent, children);
             }
@@ -158,7 +160,8 @@ final class BalanceChecks {
             boolean unreadable = whole.at(column).isUnreadable()
                     || parts.stream().anyMatch(part -> part.at(column).isUnreadable());
             long printed = whole.at(column).orZero();
-            long sum = parts.stream().mapToLong(part -> part.at(column).orZero()).sum();
+            long sum =
+                    parts.stream().mapToLong(part -> part.at(column).orZero()).sum();
             if (!unreadable && printed != sum) {
                 findings.report(
                         FindingCode.SUM_BALANCE,

@@ -50,8 +50,11 @@ final class CrossChecks {
                 List<AmountTable> units = content.tables(TableKind.FUNCTIONAL, role).stream()
                         .filter(table -> table.isPartial() == partial && content.isOfOneOfSeveralUnits(table.source()))
                         .toList();
-                Optional<AmountTable> department = all.stream().filter(table -> table.isPartial() == partial).findFirst();
-                if (department.isPresent() && units.size() == content.units().units().size()) {
+                Optional<AmountTable> department = all.stream()
+                        .filter(table -> table.isPartial() == partial)
+                        .findFirst();
+                if (department.isPresent()
+                        && units.size() == content.units().units().size()) {
                     departmentIsUnits(department.get(), units, findings);
                 }
             }
@@ -61,7 +64,9 @@ final class CrossChecks {
     private static void departmentIsUnits(AmountTable department, List<AmountTable> units, Findings findings) {
         Optional<EntryRow> total = department.total();
         Optional<Long> printed = department.total(ColumnKind.TOTAL);
-        List<Long> parts = units.stream().flatMap(table -> table.total(ColumnKind.TOTAL).stream()).toList();
+        List<Long> parts = units.stream()
+                .flatMap(table -> table.total(ColumnKind.TOTAL).stream())
+                .toList();
         long sum = parts.stream().mapToLong(Long::longValue).sum();
         if (total.isPresent() && printed.isPresent() && parts.size() == units.size() && printed.get() != sum) {
             findings.report(
@@ -103,7 +108,10 @@ final class CrossChecks {
                             && candidate.governmentCode().equals(row.governmentCode()))
                     .findFirst();
             boolean named = row.total() || !row.code().isEmpty();
-            if (named && same.isPresent() && !same.get().at(here).isUnreadable() && !row.at(there).isUnreadable()) {
+            if (named
+                    && same.isPresent()
+                    && !same.get().at(here).isUnreadable()
+                    && !row.at(there).isUnreadable()) {
                 long expected = same.get().at(here).orZero();
                 long actual = row.at(there).orZero();
                 if (expected != actual) {
@@ -111,7 +119,8 @@ final class CrossChecks {
                     findings.report(
                             FindingCode.CROSS_TABLE,
                             row.line(),
-                            "“" + what + "”的“" + String.join("/", there.path()) + "”与第 " + same.get().line() + " 行不一致",
+                            "“" + what + "”的“" + String.join("/", there.path()) + "”与第 "
+                                    + same.get().line() + " 行不一致",
                             "the amount differs from that in line " + same.get().line(),
                             expected,
                             actual);
@@ -149,11 +158,13 @@ final class CrossChecks {
         return tables.stream().allMatch(table -> sameWhole(table, tables.get(0)));
     }
 
-    private static void whole(
-            AmountTable table, ColumnKind kind, @Nullable Long expected, Findings findings) {
+    private static void whole(AmountTable table, ColumnKind kind, @Nullable Long expected, Findings findings) {
         Optional<EntryRow> total = table.total();
         Optional<Long> actual = table.total(kind);
-        if (expected != null && total.isPresent() && actual.isPresent() && !actual.get().equals(expected)) {
+        if (expected != null
+                && total.isPresent()
+                && actual.isPresent()
+                && !actual.get().equals(expected)) {
             findings.report(
                     FindingCode.CROSS_TABLE,
                     total.get().line(),
@@ -173,7 +184,9 @@ final class CrossChecks {
             if (whole && list.isPresent() && balance.role() == TableRole.ALL && !functional.isEmpty()) {
                 AmountTable table = functional.get(0);
                 boolean same = table.total(ColumnKind.TOTAL)
-                        .equals(list.get().total().map(entry -> entry.at(list.get().main()).fen()));
+                        .equals(list.get()
+                                .total()
+                                .map(entry -> entry.at(list.get().main()).fen()));
                 table.column(ColumnKind.TOTAL).filter(column -> same).ifPresent(column -> table.entries().stream()
                         .filter(row -> row.code().length() == 3 && row.hasAmounts())
                         .forEach(row -> function(list.get(), row, row.at(column).fen(), findings)));
@@ -181,8 +194,7 @@ final class CrossChecks {
         }
     }
 
-    private static void function(
-            BalanceList list, EntryRow row, @Nullable Long expected, Findings findings) {
+    private static void function(BalanceList list, EntryRow row, @Nullable Long expected, Findings findings) {
         Optional<BalanceEntry> entry =
                 list.entry(e -> Labels.withoutEnumerator(e.label()).equals(Labels.key(row.name())));
         if (entry.isEmpty() || expected == null || entry.get().at(list.main()).isUnreadable()) {

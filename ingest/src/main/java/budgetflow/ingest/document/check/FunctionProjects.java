@@ -20,6 +20,7 @@ final class FunctionProjects {
     private static final int ITEM_DIGITS = 7;
     /** Projects that together make one functional line; more would match by chance. */
     private static final int MOST_TOGETHER = 8;
+
     private static final int MOST_PROJECTS = 40;
 
     private FunctionProjects() {}
@@ -30,7 +31,8 @@ final class FunctionProjects {
                 .filter(line -> line.code().length() == ITEM_DIGITS && project(line) > 0)
                 .toList());
         boolean readable = BudgetFigures.expenditure(content).stream()
-                .allMatch(table -> table.leftOut().isEmpty() && table.rows().stream().noneMatch(EntryRow::hasUnreadable));
+                .allMatch(table ->
+                        table.leftOut().isEmpty() && table.rows().stream().noneMatch(EntryRow::hasUnreadable));
         if (!readable || !content.projects().complete() || projects.isEmpty() || projects.size() > MOST_PROJECTS) {
             return;
         }

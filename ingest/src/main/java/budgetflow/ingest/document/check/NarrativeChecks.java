@@ -77,14 +77,18 @@ final class NarrativeChecks {
         for (BalanceTable table : content.balances()) {
             for (BalanceList list : table.lists()) {
                 if (table.role() == TableRole.THREE_PUBLIC) {
-                    put(exact, Measures.THREE_PUBLIC, list.fen(entry -> entry.label().equals("合计")));
+                    put(exact, Measures.THREE_PUBLIC, list.fen(entry -> entry.label()
+                            .equals("合计")));
                 }
             }
         }
-        BudgetFigures.functional(content).forEach(line -> put(exact, "C:" + line.code(), Optional.ofNullable(line.totalFen())));
+        BudgetFigures.functional(content)
+                .forEach(line -> put(exact, "C:" + line.code(), Optional.ofNullable(line.totalFen())));
         economic(content, exact);
-        content.projects().entries().forEach(project ->
-                put(exact, "P:" + Labels.bare(project.name()), Optional.ofNullable(project.totalFen())));
+        content.projects()
+                .entries()
+                .forEach(project ->
+                        put(exact, "P:" + Labels.bare(project.name()), Optional.ofNullable(project.totalFen())));
         return exact;
     }
 
@@ -119,7 +123,8 @@ final class NarrativeChecks {
     static void splits(DocumentContent content, Findings findings) {
         for (Split split : content.narrative().splits()) {
             boolean complete = split.parts().size() > 1;
-            boolean over = Math.abs(split.sumFen()) > Math.abs(split.whole().fen()) && !split.whole().change();
+            boolean over = Math.abs(split.sumFen()) > Math.abs(split.whole().fen())
+                    && !split.whole().change();
             if (!split.addsUp() && (complete || over)) {
                 boolean change = split.whole().change();
                 findings.report(

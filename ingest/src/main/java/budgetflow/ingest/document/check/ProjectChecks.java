@@ -30,7 +30,9 @@ final class ProjectChecks {
     /** Σ projects = 合计 of their table, column by column; = the project expenditure of the budget. */
     static void totals(DocumentContent content, Findings findings) {
         for (AmountTable table : content.tables()) {
-            if (table.kind() == TableKind.PROJECTS && content.projects().unitSums().isEmpty() && table.leftOut().isEmpty()) {
+            if (table.kind() == TableKind.PROJECTS
+                    && content.projects().unitSums().isEmpty()
+                    && table.leftOut().isEmpty()) {
                 flat(table, findings);
             }
         }
@@ -38,7 +40,11 @@ final class ProjectChecks {
         Long expected = BudgetFigures.totals(content).projectFen();
         List<ProjectEntry> projects = content.projects().entries();
         if (expected != null && content.projects().complete() && !projects.isEmpty()) {
-            long sum = projects.stream().map(ProjectEntry::totalFen).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+            long sum = projects.stream()
+                    .map(ProjectEntry::totalFen)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .sum();
             if (sum != expected) {
                 findings.report(
                         FindingCode.SUM_PROJECTS,
@@ -79,8 +85,10 @@ final class ProjectChecks {
         if (!readable) {
             return;
         }
-        content.projects().headings().forEach(heading -> report(
-                heading.entry(), "的金额不等于其下项目之和", heading.printedFen(), heading.projectsFen(), findings));
+        content.projects()
+                .headings()
+                .forEach(heading ->
+                        report(heading.entry(), "的金额不等于其下项目之和", heading.printedFen(), heading.projectsFen(), findings));
         Optional<UnitSum> department = Optional.empty();
         for (UnitSum sum : sums) {
             if (sum.projects().isEmpty()) {
@@ -90,20 +98,34 @@ final class ProjectChecks {
             boolean whole = !sum.amount().isUnreadable()
                     && sum.projects().stream().allMatch(project -> project.totalFen() != null);
             readable &= whole;
-            long projects = sum.projects().stream().map(ProjectEntry::totalFen).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+            long projects = sum.projects().stream()
+                    .map(ProjectEntry::totalFen)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .sum();
             ofUnits += sum.amount().orZero();
             if (whole && sum.amount().orZero() != projects) {
                 report(sum.heading(), "单位金额不等于其项目之和", sum.amount().orZero(), projects, findings);
             }
         }
         if (readable && department.isPresent() && department.get().amount().orZero() != ofUnits) {
-            report(department.get().heading(), "部门金额不等于各单位之和", department.get().amount().orZero(), ofUnits, findings);
+            report(
+                    department.get().heading(),
+                    "部门金额不等于各单位之和",
+                    department.get().amount().orZero(),
+                    ofUnits,
+                    findings);
         }
     }
 
     private static void report(EntryRow row, String chinese, long expected, long actual, Findings findings) {
         findings.report(
-                FindingCode.SUM_PROJECTS, row.line(), "“" + row.name() + "”" + chinese, "the projects do not add up to it", expected, actual);
+                FindingCode.SUM_PROJECTS,
+                row.line(),
+                "“" + row.name() + "”" + chinese,
+                "the projects do not add up to it",
+                expected,
+                actual);
     }
 
     /** Names that contain each other belong to two projects and are easily mixed up. */
@@ -159,11 +181,19 @@ final class ProjectChecks {
     static void missing(DocumentContent content, Findings findings) {
         List<ProjectEntry> projects = content.projects().entries();
         if (!projects.isEmpty() && projects.stream().allMatch(project -> project.code() == null)) {
-            findings.report(FindingCode.NO_CODES, null, "文件没有项目编码，已生成稳定的合成编码", "the document prints no project codes: stable synthetic ones are used");
+            findings.report(
+                    FindingCode.NO_CODES,
+                    null,
+                    "文件没有项目编码，已生成稳定的合成编码",
+                    "the document prints no project codes: stable synthetic ones are used");
         }
         BudgetFigures.Totals totals = BudgetFigures.totals(content);
         if (!projects.isEmpty() && totals.expenditureFen() == null && totals.projectFen() == null) {
-            findings.report(FindingCode.NO_TOTALS, null, "文件没有收支总计，只导入项目", "the document prints no totals: only its projects are imported");
+            findings.report(
+                    FindingCode.NO_TOTALS,
+                    null,
+                    "文件没有收支总计，只导入项目",
+                    "the document prints no totals: only its projects are imported");
         }
         boolean sheets = content.sheets().stream().anyMatch(sheet -> !sheet.overall() && !sheet.isTemplate());
         for (ProjectEntry project : projects) {

@@ -39,7 +39,8 @@ final class SheetChecks {
         for (PerformanceSheet sheet : projectSheets(content)) {
             String name = Labels.bare(sheet.name().text());
             Optional<ProjectEntry> project = content.projects().entries().stream()
-                    .filter(entry -> entry.source() == Source.PROJECT_TABLE && Labels.bare(entry.name()).equals(name))
+                    .filter(entry -> entry.source() == Source.PROJECT_TABLE
+                            && Labels.bare(entry.name()).equals(name))
                     .findFirst();
             Long actual = total(sheet);
             if (project.isPresent()) {
@@ -89,7 +90,9 @@ final class SheetChecks {
     static void inThemselves(DocumentContent content, Findings findings) {
         for (PerformanceSheet sheet : content.sheets()) {
             if (sheet.total() != null && sheet.fiscal() != null) {
-                AmountCell other = sheet.other() == null ? AmountCell.blank() : sheet.other().cell();
+                AmountCell other = sheet.other() == null
+                        ? AmountCell.blank()
+                        : sheet.other().cell();
                 AmountCell fiscal = sheet.fiscal().cell();
                 Long whole = sheet.total().cell().fen();
                 boolean stated = !fiscal.isBlank() && !fiscal.isUnreadable() && !other.isUnreadable();
@@ -112,8 +115,10 @@ final class SheetChecks {
         if (total == null || sheet.tasks().isEmpty()) {
             return;
         }
-        long all = sheet.tasks().stream().mapToLong(task -> task.total().orZero()).sum();
-        long fiscal = sheet.tasks().stream().mapToLong(task -> task.fiscal().orZero()).sum();
+        long all =
+                sheet.tasks().stream().mapToLong(task -> task.total().orZero()).sum();
+        long fiscal =
+                sheet.tasks().stream().mapToLong(task -> task.fiscal().orZero()).sum();
         report(total.total(), all, total.line(), "总额", findings);
         report(total.fiscal(), fiscal, total.line(), "财政拨款", findings);
     }
@@ -224,7 +229,12 @@ final class SheetChecks {
         boolean basic = name.startsWith("基本支出");
         if ((basic || name.startsWith("项目支出")) && target.matches() && target.group(3) != null) {
             AmountCell cell = AmountCell.read(target.group(2) + target.group(3), AmountUnit.YUAN);
-            overall(cell, basic ? totals.basicFen() : totals.projectFen(), indicator.line(), basic ? "基本支出" : "项目支出", findings);
+            overall(
+                    cell,
+                    basic ? totals.basicFen() : totals.projectFen(),
+                    indicator.line(),
+                    basic ? "基本支出" : "项目支出",
+                    findings);
         }
     }
 

@@ -50,7 +50,8 @@ final class SumChecks {
         boolean unreadable = row.at(sum.sum()).isUnreadable()
                 || sum.parts().stream().anyMatch(part -> row.at(part).isUnreadable());
         long whole = row.at(sum.sum()).orZero();
-        long parts = sum.parts().stream().mapToLong(part -> row.at(part).orZero()).sum();
+        long parts =
+                sum.parts().stream().mapToLong(part -> row.at(part).orZero()).sum();
         if (!unreadable && whole != parts) {
             findings.report(
                     FindingCode.SUM_ROW,

@@ -34,7 +34,8 @@ public record AmountTable(
 
     /** The amount of the 合计 row in the first column of a kind; empty where the table gives none. */
     public Optional<Long> total(ColumnKind kind) {
-        return column(kind).flatMap(column -> total().map(row -> row.at(column)))
+        return column(kind)
+                .flatMap(column -> total().map(row -> row.at(column)))
                 .map(AmountCell::fen);
     }
 

@@ -39,8 +39,7 @@ final class AmountTableReader {
     static AmountTable read(
             SourceTable source, Header header, TableKind kind, TableRole role, AmountUnit unit, Findings findings) {
         AmountTableReader reader = new AmountTableReader(source, header, kind, unit, findings);
-        List<FittedRow> fitted =
-                TableRows.read(source, header, unit, reader::brokenSums, findings, reader.leftOut);
+        List<FittedRow> fitted = TableRows.read(source, header, unit, reader::brokenSums, findings, reader.leftOut);
         List<EntryRow> rows = reader.checked(reader.entries(fitted));
         return new AmountTable(source, kind, role, header, rows, reader.leftOut);
     }
@@ -81,7 +80,7 @@ final class AmountTableReader {
             boolean names = columnKind == ColumnKind.NAME
                     || columnKind == ColumnKind.PROJECT_NAME
                     || columnKind == ColumnKind.UNIT_OR_PROJECT_NAME
-                    || columnKind == ColumnKind.UNIT_NAME && kind != TableKind.PROJECTS;
+                    || (columnKind == ColumnKind.UNIT_NAME && kind != TableKind.PROJECTS);
             if (names && !row.cell(column).isEmpty()) {
                 return Labels.name(row.cell(column));
             }
@@ -116,9 +115,17 @@ final class AmountTableReader {
                 reportUnreadable(cell, row.line(), findings);
             }
             if (!lengthFits(row.code(), kind) || !lengthFits(row.governmentCode(), kind)) {
-                leaveOut(row, FindingCode.CODE_LENGTH, "编码 " + row.code() + " 位数不对", "the code " + row.code() + " has a wrong length");
+                leaveOut(
+                        row,
+                        FindingCode.CODE_LENGTH,
+                        "编码 " + row.code() + " 位数不对",
+                        "the code " + row.code() + " has a wrong length");
             } else if (isCoded() && !row.code().isEmpty() && !seen.add(row.code() + "/" + row.governmentCode())) {
-                leaveOut(row, FindingCode.CODE_DUPLICATE, "编码 " + row.code() + " 在表中重复", "the code " + row.code() + " stands twice in the table");
+                leaveOut(
+                        row,
+                        FindingCode.CODE_DUPLICATE,
+                        "编码 " + row.code() + " 在表中重复",
+                        "the code " + row.code() + " stands twice in the table");
             } else {
                 good.add(row);
             }
@@ -148,7 +155,8 @@ final class AmountTableReader {
                     default -> FindingCode.AMOUNT_UNREADABLE;
                 };
         String printed = cell.printed().length() > 40 ? cell.printed().substring(0, 40) + "…" : cell.printed();
-        findings.report(code, line, fault.zh() + "：“" + printed + "”，未采用", fault.en() + ": \"" + printed + "\" is left out");
+        findings.report(
+                code, line, fault.zh() + "：“" + printed + "”，未采用", fault.en() + ": \"" + printed + "\" is left out");
     }
 
     /** The lengths codes have: 3, 5, 7 functional; 3, 5 economic; 3, 6, 9 unit. */

@@ -37,30 +37,29 @@ final class BalanceReader {
     private static Map<Column, List<Column>> pairs(Header header) {
         Map<Column, List<Column>> pairs = new LinkedHashMap<>();
         List<Column> loose = new ArrayList<>();
-        Column label = null;
+        List<Column> open = loose;
+        List<Column> first = new ArrayList<>();
         for (Column column : header.columns()) {
             if (column.kind() == ColumnKind.LABEL) {
-                if (label != null && pairs.get(label).isEmpty() && !loose.isEmpty()) {
-                    pairs.get(label).addAll(loose);
-                    loose.clear();
+                if (!pairs.isEmpty()) {
+                    claimLoose(first, loose);
                 }
-                label = column;
-                pairs.put(column, new ArrayList<>());
+                open = new ArrayList<>();
+                first = pairs.isEmpty() ? open : first;
+                pairs.put(column, open);
             } else if (column.kind().isAmount()) {
-                if (label == null) {
-                    loose.add(column);
-                } else {
-                    pairs.get(label).add(column);
-                }
+                open.add(column);
             }
         }
-        if (label != null && !loose.isEmpty()) {
-            Column first = pairs.keySet().iterator().next();
-            if (pairs.get(first).isEmpty()) {
-                pairs.get(first).addAll(loose);
-            }
-        }
+        claimLoose(first, loose);
         return pairs;
+    }
+
+    private static void claimLoose(List<Column> first, List<Column> loose) {
+        if (first.isEmpty() && !loose.isEmpty()) {
+            first.addAll(loose);
+            loose.clear();
+        }
     }
 
     private static List<BalanceEntry> entries(

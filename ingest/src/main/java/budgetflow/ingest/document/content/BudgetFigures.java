@@ -30,7 +30,10 @@ public final class BudgetFigures {
             @Nullable Long projectFen) {}
 
     public record Economic(
-            @Nullable String departmentCode, @Nullable String governmentCode, String name, @Nullable Long totalFen) {}
+            @Nullable String departmentCode,
+            @Nullable String governmentCode,
+            String name,
+            @Nullable Long totalFen) {}
 
     /** The functional tables over all expenditure, those of the whole budget before those of a part. */
     public static List<AmountTable> expenditure(DocumentContent content) {
@@ -59,7 +62,8 @@ public final class BudgetFigures {
                 .or(() -> firstTotal(basic(content), ColumnKind.TOTAL))
                 .or(() -> firstTotal(content.tables(TableKind.ECONOMIC, TableRole.BASIC), ColumnKind.TOTAL));
         Optional<Long> project = firstTotal(expenditure, ColumnKind.PROJECT)
-                .or(() -> firstTotal(content.tables(TableKind.PROJECTS, TableRole.PROJECTS, TableRole.ALL), ColumnKind.TOTAL));
+                .or(() -> firstTotal(
+                        content.tables(TableKind.PROJECTS, TableRole.PROJECTS, TableRole.ALL), ColumnKind.TOTAL));
         return new Totals(
                 revenue.flatMap(BudgetFigures::total)
                         .or(() -> firstTotal(content.tables(TableKind.FUNCTIONAL, TableRole.REVENUE), ColumnKind.TOTAL))
@@ -109,14 +113,19 @@ public final class BudgetFigures {
     }
 
     private static Functional line(
-            EntryRow row, AmountTable table, List<AmountTable> expenditure, List<AmountTable> basic, boolean basicOnly) {
+            EntryRow row,
+            AmountTable table,
+            List<AmountTable> expenditure,
+            List<AmountTable> basic,
+            boolean basicOnly) {
         Long total = amount(row, table, ColumnKind.TOTAL);
         Long ownBasic = basicOnly ? total : amount(row, table, ColumnKind.BASIC);
         Long personnel = amount(row, table, ColumnKind.PERSONNEL);
         Long publicFen = amount(row, table, ColumnKind.PUBLIC);
         Long project = amount(row, table, ColumnKind.PROJECT);
         for (AmountTable other : expenditure) {
-            Optional<EntryRow> same = row(other, row.code()).filter(there -> total != null && total.equals(amount(there, other, ColumnKind.TOTAL)));
+            Optional<EntryRow> same = row(other, row.code())
+                    .filter(there -> total != null && total.equals(amount(there, other, ColumnKind.TOTAL)));
             if (same.isPresent()) {
                 ownBasic = ownBasic != null ? ownBasic : amount(same.get(), other, ColumnKind.BASIC);
                 personnel = personnel != null ? personnel : amount(same.get(), other, ColumnKind.PERSONNEL);
@@ -152,7 +161,8 @@ public final class BudgetFigures {
 
     /** One row per pair of codes, from the table over all expenditure, else from the basic one. */
     public static List<Economic> economic(DocumentContent content) {
-        List<AmountTable> tables = new ArrayList<>(content.tables(TableKind.ECONOMIC, TableRole.EXPENDITURE, TableRole.ALL));
+        List<AmountTable> tables =
+                new ArrayList<>(content.tables(TableKind.ECONOMIC, TableRole.EXPENDITURE, TableRole.ALL));
         tables.removeIf(AmountTable::isEmpty);
         if (tables.isEmpty()) {
             content.tables(TableKind.ECONOMIC, TableRole.BASIC).stream()
@@ -160,13 +170,16 @@ public final class BudgetFigures {
                     .forEach(tables::add);
         }
         TreeMap<String, Economic> lines = new TreeMap<>();
-        for (EntryRow row : tables.isEmpty() ? List.<EntryRow>of() : tables.get(0).entries()) {
+        for (EntryRow row :
+                tables.isEmpty() ? List.<EntryRow>of() : tables.get(0).entries()) {
             if (!row.code().isEmpty() && !row.hasUnreadable() && row.hasAmounts()) {
                 String government = row.governmentCode();
                 lines.put(
                         row.code() + "/" + government,
                         new Economic(
-                                row.code(), government.isEmpty() ? null : government, row.name(),
+                                row.code(),
+                                government.isEmpty() ? null : government,
+                                row.name(),
                                 amount(row, tables.get(0), ColumnKind.TOTAL)));
             }
         }

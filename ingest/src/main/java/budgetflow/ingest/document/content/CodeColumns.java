@@ -27,8 +27,9 @@ final class CodeColumns {
     }
 
     static CodeColumns of(Header header, ColumnKind kind) {
-        return new CodeColumns(
-                header.columns().stream().filter(column -> column.kind() == kind).toList());
+        return new CodeColumns(header.columns().stream()
+                .filter(column -> column.kind() == kind)
+                .toList());
     }
 
     static CodeColumns functional(Header header) {

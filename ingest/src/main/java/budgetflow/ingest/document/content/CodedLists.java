@@ -38,7 +38,8 @@ final class CodedLists {
     private void part(List<NarrativeAmount> amounts, boolean newBase) {
         NarrativeAmount part = amounts.get(0);
         parts.add(part);
-        Optional<NarrativeAmount> change = amounts.stream().filter(NarrativeAmount::change).findFirst();
+        Optional<NarrativeAmount> change =
+                amounts.stream().filter(NarrativeAmount::change).findFirst();
         change.or(() -> newBase ? Optional.of(part) : Optional.empty())
                 .ifPresent(found -> changes.add(new NarrativeAmount(
                         found.line(), found.label(), part.code(), found.fen(), found.precisionFen(), true)));

@@ -61,21 +61,36 @@ public final class ContentReader {
         List<Part> trusted = trusted(narrative, year == null ? 0 : year);
         trusted.forEach(part -> findings.takeOver(part.found()));
         new Orphans(assembled, findings).report();
-        List<AmountTable> tables = trusted.stream().map(Part::table).filter(ContentReader::isThere).toList();
-        List<PerformanceSheet> sheets = trusted.stream().map(Part::sheet).filter(ContentReader::isThere).toList();
-        List<Scope> scopes = assembled.tables().stream().map(SourceTable::scope).filter(ContentReader::isThere).toList();
-        boolean hasProjectTable = parts.stream()
-                .anyMatch(Part::projects);
+        List<AmountTable> tables =
+                trusted.stream().map(Part::table).filter(ContentReader::isThere).toList();
+        List<PerformanceSheet> sheets =
+                trusted.stream().map(Part::sheet).filter(ContentReader::isThere).toList();
+        List<Scope> scopes = assembled.tables().stream()
+                .map(SourceTable::scope)
+                .filter(ContentReader::isThere)
+                .toList();
+        boolean hasProjectTable = parts.stream().anyMatch(Part::projects);
         boolean allTrusted = parts.stream()
                 .filter(part -> part.table() != null || part.sheet() != null)
                 .allMatch(trusted::contains);
-        DocumentContent.Projects projects = new ProjectSelection(tables, sheets, narrative, hasProjectTable, findings).select(allTrusted);
+        DocumentContent.Projects projects =
+                new ProjectSelection(tables, sheets, narrative, hasProjectTable, findings).select(allTrusted);
         UnitList units = UnitList.of(tables, scopes, projects.entries(), bureau);
         String region = givenRegion != null ? givenRegion : region(projects.entries(), bureau, units);
         return new DocumentContent(
-                bureau, year, region, usualUnit(), tables,
-                trusted.stream().map(Part::balance).filter(ContentReader::isThere).toList(),
-                sheets, narrative, projects, units);
+                bureau,
+                year,
+                region,
+                usualUnit(),
+                tables,
+                trusted.stream()
+                        .map(Part::balance)
+                        .filter(ContentReader::isThere)
+                        .toList(),
+                sheets,
+                narrative,
+                projects,
+                units);
     }
 
     private static boolean isThere(@Nullable Object object) {
@@ -97,7 +112,9 @@ public final class ContentReader {
         Header header = HeaderReader.read(source.rows());
         TableRole role = TableRole.of(source.title(), header);
         TableKind kind = TableKind.of(header, role);
-        AmountUnit unit = source.unit() != null ? source.unit().unit() : HeaderUnit.of(source.rows().subList(0, header.rows())).orElse(null);
+        AmountUnit unit = source.unit() != null
+                ? source.unit().unit()
+                : HeaderUnit.of(source.rows().subList(0, header.rows())).orElse(null);
         if (kind == TableKind.OTHER) {
             // Nothing is read from it, but its unit line is judged with the others.
             other(source, header, role, unit, found);
@@ -118,7 +135,9 @@ public final class ContentReader {
     /** A table that gives no budget line: 三公 is checked where its header allows it, the rest is only looked at. */
     private void other(SourceTable source, Header header, TableRole role, @Nullable AmountUnit unit, Findings found) {
         AmountTable table = null;
-        boolean counts = source.unit() != null && header.rows() > 0 && header.rows() < source.rows().size();
+        boolean counts = source.unit() != null
+                && header.rows() > 0
+                && header.rows() < source.rows().size();
         if (role == TableRole.THREE_PUBLIC && unit != null && counts) {
             if (ThreePublic.headerFits(header)) {
                 table = AmountTableReader.read(source, header, TableKind.OTHER, role, unit, found);
@@ -165,9 +184,11 @@ public final class ContentReader {
                 texts.add(part.measures());
             }
             if (sheet != null && sheet.usage() != null) {
-                List<NarrativeAmount> usage = NarrativeReader.amounts(sheet.usage().line(), sheet.usage().text());
+                List<NarrativeAmount> usage = NarrativeReader.amounts(
+                        sheet.usage().line(), sheet.usage().text());
                 if (!usage.isEmpty()) {
-                    texts.add(Map.of(Measures.project(sheet.name().text()), usage.get(0).fen()));
+                    texts.add(Map.of(
+                            Measures.project(sheet.name().text()), usage.get(0).fen()));
                 }
             }
         }
@@ -180,14 +201,17 @@ public final class ContentReader {
                     "the unit of all tables contradicts the text or the performance sheets by a factor of 10,000: nothing is taken");
             return parts;
         }
-        List<Integer> lines = verdict.contradicted().stream().map(witness -> witness.line().line()).toList();
+        List<Integer> lines = verdict.contradicted().stream()
+                .map(witness -> witness.line().line())
+                .toList();
         lines.forEach(line -> findings.report(
                 FindingCode.UNIT_CONTRADICTS,
                 line,
                 "该表的金额单位与其他表或文字矛盾（相差一万倍或单位不同），该表未采用",
                 "the unit of this table contradicts the other tables or the text: the table is left out"));
         return parts.stream()
-                .filter(part -> part.source().unit() == null || !lines.contains(part.source().unit().line()))
+                .filter(part -> part.source().unit() == null
+                        || !lines.contains(part.source().unit().line()))
                 .toList();
     }
 
@@ -197,7 +221,8 @@ public final class ContentReader {
                 .flatMap(line -> Optional.ofNullable(line).stream())
                 .map(line -> new UnitJudge.Witness(line, Map.of()))
                 .toList();
-        return UnitJudge.usual(lines).orElse(lines.isEmpty() ? null : lines.get(0).line().unit());
+        return UnitJudge.usual(lines)
+                .orElse(lines.isEmpty() ? null : lines.get(0).line().unit());
     }
 
     private @Nullable String region(List<ProjectEntry> projects, String bureau, UnitList units) {

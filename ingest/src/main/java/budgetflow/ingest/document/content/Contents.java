@@ -31,7 +31,8 @@ final class Contents {
     List<Entry> lastEntries() {
         List<Entry> last = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Paragraph paragraph && Labels.key(paragraph.text()).equals("目录")) {
+            if (blocks.get(i) instanceof Paragraph paragraph
+                    && Labels.key(paragraph.text()).equals("目录")) {
                 List<Entry> entries = listed(i + 1);
                 if (!entries.isEmpty()) {
                     last.add(entries.get(entries.size() - 1));
@@ -48,7 +49,8 @@ final class Contents {
 
     private static boolean isList(Grid grid) {
         return grid.rows().size() > 1
-                && grid.rows().get(0).cells().stream().anyMatch(cell -> Labels.key(cell).equals("报表名称"));
+                && grid.rows().get(0).cells().stream()
+                        .anyMatch(cell -> Labels.key(cell).equals("报表名称"));
     }
 
     /** The lines after 目录 up to the first that comes a second time: there the body begins. */
@@ -64,7 +66,7 @@ final class Contents {
             }
             for (Entry entry : here) {
                 String part = entry.text().replaceFirst("^(第[一二三四五六七八九十]+部分).*", "$1");
-                if (!seen.add(entry.text()) || entry.text().equals(part) && startsBody(entries, part)) {
+                if (!seen.add(entry.text()) || (entry.text().equals(part) && startsBody(entries, part))) {
                     return plainEntries(entries);
                 }
                 entries.add(entry);

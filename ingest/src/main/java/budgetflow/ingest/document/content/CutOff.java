@@ -51,7 +51,12 @@ public final class CutOff {
         }
         CutOff cut = new CutOff(blocks);
         List<BooleanSupplier> signs = List.of(
-                () -> cutInsideText, cut::rowBreaksOff, cut::tableIsMissing, cut::tableBreaksOff, cut::sentenceBreaksOff, cut::contentsAreNotMet);
+                () -> cutInsideText,
+                cut::rowBreaksOff,
+                cut::tableIsMissing,
+                cut::tableBreaksOff,
+                cut::sentenceBreaksOff,
+                cut::contentsAreNotMet);
         if (signs.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
             findings.report(
                     FindingCode.FILE_CUT_OFF,
@@ -79,7 +84,7 @@ public final class CutOff {
         String key = Labels.key(paragraph.text());
         return UnitLine.read(paragraph.text(), paragraph.line()).isPresent()
                 || Scope.read(paragraph.text(), paragraph.line()).isPresent()
-                || key.endsWith("表") && key.length() < 80
+                || (key.endsWith("表") && key.length() < 80)
                 || key.matches("表[\\d-]+|(部门|单位).{0,6}:.*");
     }
 
@@ -90,7 +95,9 @@ public final class CutOff {
         String text = paragraph.text().strip();
         boolean ended = SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean opens = text.endsWith("：") || text.endsWith(":");
-        return opens || !ended && (text.length() >= SHORTEST_SENTENCE || HEADING.matcher(text).matches());
+        boolean unfinished =
+                text.length() >= SHORTEST_SENTENCE || HEADING.matcher(text).matches();
+        return opens || (!ended && unfinished);
     }
 
     private boolean tableBreaksOff() {
@@ -118,16 +125,18 @@ public final class CutOff {
 
     private boolean sheetBreaksOff(SourceTable table) {
         PerformanceSheet sheet = SheetReader.read(table, 2000, new Findings());
-        boolean usual = tables.stream().anyMatch(other -> other.rows().stream()
-                .anyMatch(row -> row.cells().stream().anyMatch(cell -> Labels.key(cell).equals(LAST_LEVEL))));
-        boolean ended = sheet.indicators().stream().anyMatch(indicator -> indicator.level1().equals(LAST_LEVEL));
-        return !sheet.isTemplate() && (sheet.indicators().isEmpty() || usual && !ended);
+        boolean usual = tables.stream().anyMatch(other -> other.rows().stream().anyMatch(row -> row.cells().stream()
+                .anyMatch(cell -> Labels.key(cell).equals(LAST_LEVEL))));
+        boolean ended = sheet.indicators().stream()
+                .anyMatch(indicator -> indicator.level1().equals(LAST_LEVEL));
+        return !sheet.isTemplate() && (sheet.indicators().isEmpty() || (usual && !ended));
     }
 
     private static boolean balanceBreaksOff(BalanceTable table) {
         boolean sides = table.lists().stream().anyMatch(list -> list.side() != BalanceList.Side.ITEMS);
         boolean ended = table.lists().stream()
-                .anyMatch(list -> list.entry(entry -> entry.isGrandTotal() || entry.isYearTotal()).isPresent());
+                .anyMatch(list -> list.entry(entry -> entry.isGrandTotal() || entry.isYearTotal())
+                        .isPresent());
         return sides && !ended;
     }
 
@@ -137,12 +146,15 @@ public final class CutOff {
             return false;
         }
         if (table.kind() == TableKind.PROJECTS) {
-            long printed = total.get().amounts().values().stream().mapToLong(AmountCell::orZero).max().orElse(0);
+            long printed = total.get().amounts().values().stream()
+                    .mapToLong(AmountCell::orZero)
+                    .max()
+                    .orElse(0);
             return printed > 0 && table.rows().size() == 1;
         }
         boolean shortOfTotal = Hierarchy.broken(table).stream()
                 .anyMatch(broken -> broken.parent().total() && broken.childrenFen() < broken.printedFen());
-        return shortOfTotal || table.rows().size() == 1 && table.total().get().hasAmounts();
+        return shortOfTotal || (table.rows().size() == 1 && total.get().hasAmounts());
     }
 
     /** A list that begins with its total: its numbered rows do not reach it. */
@@ -178,7 +190,8 @@ public final class CutOff {
             }
         }
         return tables.stream()
-                .anyMatch(table -> table.firstLine() > entry.line() && isSubsequence(entry.text(), Labels.key(table.title())));
+                .anyMatch(table ->
+                        table.firstLine() > entry.line() && isSubsequence(entry.text(), Labels.key(table.title())));
     }
 
     private static boolean isSubsequence(String wanted, String text) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param region 6 digits; null where unknown
  * @param unit the unit most tables print; null where none does
  * @param tables those whose unit is beyond doubt
- * @param allProjectsRead whether every row of the project tables could be read
  */
 public record DocumentContent(
         String bureau,
@@ -67,7 +66,9 @@ public record DocumentContent(
     public boolean isOfOneOfSeveralUnits(SourceTable table) {
         Scope scope = table.scope();
         String code = scope == null ? null : scope.code();
-        return units.units().size() > 1 && code != null && units.units().stream().anyMatch(unit -> code.equals(unit.code()));
+        return units.units().size() > 1
+                && code != null
+                && units.units().stream().anyMatch(unit -> code.equals(unit.code()));
     }
 
     /** The balance tables of all revenue and expenditure: those for the whole budget before those for a part. */
@@ -75,7 +76,8 @@ public record DocumentContent(
         List<BalanceTable> all = balances.stream()
                 .filter(table -> table.role() == TableRole.ALL && !table.isEmpty())
                 .toList();
-        Optional<BalanceTable> whole = all.stream().filter(table -> !table.isPartial()).findFirst();
+        Optional<BalanceTable> whole =
+                all.stream().filter(table -> !table.isPartial()).findFirst();
         return whole.isPresent() ? whole : all.stream().findFirst();
     }
 }

@@ -14,7 +14,13 @@ import java.util.Map;
  * @param amounts by the index of the column
  */
 public record EntryRow(
-        int line, String code, String governmentCode, String name, String type, boolean total, Map<Integer, AmountCell> amounts) {
+        int line,
+        String code,
+        String governmentCode,
+        String name,
+        String type,
+        boolean total,
+        Map<Integer, AmountCell> amounts) {
     public EntryRow {
         amounts = Map.copyOf(amounts);
     }

@@ -28,7 +28,8 @@ public final class Hierarchy {
             }
             List<EntryRow> children = parent.total() ? classes(rows) : children(rows, i);
             int end = parent.total() ? Integer.MAX_VALUE : endOfSpan(rows, i);
-            boolean judged = table.leftOut().stream().noneMatch(line -> (parent.total() || line > parent.line()) && line < end);
+            boolean judged =
+                    table.leftOut().stream().noneMatch(line -> (parent.total() || line > parent.line()) && line < end);
             if (!children.isEmpty() && judged) {
                 compare(table, parent, children, broken);
             }
@@ -41,7 +42,9 @@ public final class Hierarchy {
             AmountCell whole = parent.at(column);
             boolean unreadable = whole.isUnreadable()
                     || children.stream().anyMatch(child -> child.at(column).isUnreadable());
-            long sum = children.stream().mapToLong(child -> child.at(column).orZero()).sum();
+            long sum = children.stream()
+                    .mapToLong(child -> child.at(column).orZero())
+                    .sum();
             if (!unreadable && column.kind() != ColumnKind.OF_WHICH && whole.orZero() != sum) {
                 broken.add(new Broken(parent, column, whole.orZero(), sum));
             }
@@ -49,7 +52,8 @@ public final class Hierarchy {
     }
 
     private static List<EntryRow> classes(List<EntryRow> rows) {
-        List<EntryRow> coded = rows.stream().filter(row -> !row.code().isEmpty()).toList();
+        List<EntryRow> coded =
+                rows.stream().filter(row -> !row.code().isEmpty()).toList();
         int top = coded.stream().mapToInt(row -> row.code().length()).min().orElse(0);
         return coded.stream().filter(row -> row.code().length() == top).toList();
     }

@@ -47,7 +47,8 @@ final class IndicatorReader {
         level2Cell = keys.indexOf("二级指标");
         List<String> rest = keys.subList(Math.max(level2Cell, level1Cell) + 1, keys.size());
         nameCell = Math.max(level2Cell, level1Cell) + 1;
-        valueColumns = (int) rest.stream().filter(key -> !key.isEmpty() && !key.equals("备注")).count();
+        valueColumns = (int)
+                rest.stream().filter(key -> !key.isEmpty() && !key.equals("备注")).count();
     }
 
     /** The index of the row that heads the indicators; -1 where there is none. */
@@ -87,7 +88,8 @@ final class IndicatorReader {
             // A name may read like a label: 服务对象满意度指标 is one only while enough cells remain for name and target.
             boolean mayLabel = words.isEmpty() && (!newLevel2 || filledAfter(row, c) >= valueColumns);
             String label = mayLabel ? label(key) : "";
-            boolean one = LEVEL_1.contains(label) && (!LEVEL_2.contains(label) || c == level1Cell || !newLevel2 && c < level2Cell);
+            boolean one = LEVEL_1.contains(label)
+                    && (!LEVEL_2.contains(label) || c == level1Cell || (!newLevel2 && c < level2Cell));
             if (one && !newLevel2) {
                 level1 = label;
                 level2 = "";
@@ -104,7 +106,7 @@ final class IndicatorReader {
         if (words.isEmpty() || PLACEHOLDER.matcher(Labels.key(words.get(0))).matches()) {
             return;
         }
-        if (shifted || first != nameCell && words.size() > 1) {
+        if (shifted || (first != nameCell && words.size() > 1)) {
             shifted(row.line());
         }
         add(row, words, newLevel2);

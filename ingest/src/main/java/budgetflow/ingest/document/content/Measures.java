@@ -45,9 +45,13 @@ public final class Measures {
             }
             case PROJECTS -> {
                 put(measures, PROJECT, table.total(ColumnKind.TOTAL));
-                table.column(ColumnKind.TOTAL).ifPresent(column -> table.entries().forEach(row -> {
-                    put(measures, project(row.name()), Optional.ofNullable(row.at(column).fen()));
-                }));
+                table.column(ColumnKind.TOTAL)
+                        .ifPresent(column -> table.entries().forEach(row -> {
+                            put(
+                                    measures,
+                                    project(row.name()),
+                                    Optional.ofNullable(row.at(column).fen()));
+                        }));
             }
             case BALANCE, OTHER -> {}
         }
@@ -57,7 +61,10 @@ public final class Measures {
     private static void codes(AmountTable table, boolean basic, Map<String, Long> measures) {
         if (!basic && table.kind() != TableKind.UNITS) {
             table.column(ColumnKind.TOTAL).ifPresent(column -> table.entries().forEach(row -> {
-                put(measures, code(row.code()), Optional.ofNullable(row.at(column).fen()));
+                put(
+                        measures,
+                        code(row.code()),
+                        Optional.ofNullable(row.at(column).fen()));
             }));
         }
     }
@@ -66,9 +73,11 @@ public final class Measures {
         Map<String, Long> measures = new HashMap<>();
         for (BalanceList list : table.lists()) {
             if (table.role() == TableRole.ALL) {
-                put(measures, TOTAL, list.total().map(entry -> entry.at(list.main()).fen()));
+                put(measures, TOTAL, list.total().map(entry -> entry.at(list.main())
+                        .fen()));
                 put(measures, BASIC, list.fen(entry -> entry.label().contains("人员经费和公用经费")));
-                put(measures, PROJECT, list.fen(entry -> Labels.withoutEnumerator(entry.label()).equals("专项业务经费支出")));
+                put(measures, PROJECT, list.fen(entry -> Labels.withoutEnumerator(entry.label())
+                        .equals("专项业务经费支出")));
                 put(measures, CARRY_IN, list.fen(entry -> entry.label().startsWith("上年结转")));
             } else if (table.role() == TableRole.THREE_PUBLIC) {
                 put(measures, THREE_PUBLIC, list.fen(entry -> entry.label().equals("合计")));
@@ -81,10 +90,16 @@ public final class Measures {
         Map<String, Long> measures = new HashMap<>();
         if (!sheet.isTemplate()) {
             if (sheet.total() != null) {
-                put(measures, project(sheet.name().text()), Optional.ofNullable(sheet.total().cell().fen()));
+                put(
+                        measures,
+                        project(sheet.name().text()),
+                        Optional.ofNullable(sheet.total().cell().fen()));
             }
             if (sheet.taskTotal() != null) {
-                put(measures, TOTAL, Optional.ofNullable(sheet.taskTotal().total().fen()));
+                put(
+                        measures,
+                        TOTAL,
+                        Optional.ofNullable(sheet.taskTotal().total().fen()));
             }
         }
         return measures;
@@ -106,7 +121,7 @@ public final class Measures {
     public static Optional<String> named(NarrativeAmount amount, int fiscalYear) {
         String label = Labels.key(amount.label());
         var year = YEAR.matcher(label);
-        if (amount.change() || year.matches() && Integer.parseInt(year.group(1)) != fiscalYear) {
+        if (amount.change() || (year.matches() && Integer.parseInt(year.group(1)) != fiscalYear)) {
             return Optional.empty();
         }
         if (!amount.code().isEmpty()) {

@@ -32,7 +32,8 @@ public record Narrative(List<NarrativeAmount> amounts, List<Split> splits) {
                     tolerance += part.precisionFen();
                 }
             }
-            return sumFen() == whole.fen() || isRounded() && Math.abs(sumFen() - whole.fen()) * 2 <= tolerance;
+            boolean near = Math.abs(sumFen() - whole.fen()) * 2 <= tolerance;
+            return sumFen() == whole.fen() || (isRounded() && near);
         }
 
         /** Lists over several sentences come from figures that were rounded one by one. */

@@ -73,7 +73,9 @@ public final class NarrativeReader {
             AmountUnit unit = matcher.group(2).equals("元") ? AmountUnit.YUAN : AmountUnit.WAN_YUAN;
             Checked<Money> money = unit.parse(matcher.group(1));
             if (money.isAccepted()) {
-                boolean opensNext = OPENER.matcher(text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 6))).find();
+                boolean opensNext = OPENER.matcher(
+                                text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 6)))
+                        .find();
                 amount(gap, money.get().fen(), precision(matcher.group(1), unit), opensNext);
             }
             from = matcher.end();
@@ -86,7 +88,11 @@ public final class NarrativeReader {
     private static long precision(String number, AmountUnit unit) {
         int point = number.indexOf('.');
         int decimals = point < 0 ? 0 : number.length() - point - 1;
-        return decimals == 0 && unit == AmountUnit.YUAN ? 1 : BigDecimal.valueOf(unit.fen()).movePointLeft(Math.max(decimals, 0)).longValue();
+        return decimals == 0 && unit == AmountUnit.YUAN
+                ? 1
+                : BigDecimal.valueOf(unit.fen())
+                        .movePointLeft(Math.max(decimals, 0))
+                        .longValue();
     }
 
     private void amount(String gap, long fen, long precision, boolean opensNext) {
@@ -106,7 +112,8 @@ public final class NarrativeReader {
         int depth = 0;
         boolean fullStop = false;
         boolean semicolon = false;
-        for (char c : gap.toCharArray()) {
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
             if (c == '(' || c == '（') {
                 depth++;
             } else if ((c == ')' || c == '）') && depth-- <= 0) {
@@ -118,14 +125,21 @@ public final class NarrativeReader {
                 semicolon = true;
             }
         }
-        boolean restarts = semicolon && opensNext && text.indexOf("其中") >= 0 && !open.isEmpty()
-                && !here.change() && !isPartOfOpen(gap);
+        boolean restarts = semicolon
+                && opensNext
+                && text.indexOf("其中") >= 0
+                && !open.isEmpty()
+                && !here.change()
+                && !isPartOfOpen(gap);
         if (fullStop || restarts) {
             while (!open.isEmpty()) {
                 close();
             }
         }
-        while (semicolon && !open.isEmpty() && !open.peek().opener().equals("其中") && !open.peek().bracket()) {
+        while (semicolon
+                && !open.isEmpty()
+                && !open.peek().opener().equals("其中")
+                && !open.peek().bracket()) {
             close();
         }
         Optional<String> opener = opener(gap);

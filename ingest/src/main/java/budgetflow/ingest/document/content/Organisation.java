@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class Organisation {
     private static final Pattern YEAR_LINE = Pattern.compile("预算年度:(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)年");
-    private static final Pattern BODY =
-            Pattern.compile("(?:20\\d\\d年)?(\\p{IsHan}{2,24}?(?:局|厅|委员会|办公室|中心|医院|学校|政府|处|院|站|机关)(?:机关|本级)?)(?:[(（]汇总[)）])?(?:20\\d\\d年.*|编制|部门预算.*|单位预算.*)?");
+    private static final Pattern BODY = Pattern.compile(
+            "(?:20\\d\\d年)?(\\p{IsHan}{2,24}?(?:局|厅|委员会|办公室|中心|医院|学校|政府|处|院|站|机关)(?:机关|本级)?)(?:[(（]汇总[)）])?(?:20\\d\\d年.*|编制|部门预算.*|单位预算.*)?");
     private static final int TITLE_LINES = 8;
     private static final int LONGEST_HEADING = 60;
 

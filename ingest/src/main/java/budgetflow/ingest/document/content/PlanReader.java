@@ -68,7 +68,8 @@ final class PlanReader {
             }
             Matcher month = MONTH.matcher(key);
             return month.matches()
-                    ? Optional.of(YearMonth.of(year, Integer.parseInt(month.group(1))).atEndOfMonth())
+                    ? Optional.of(
+                            YearMonth.of(year, Integer.parseInt(month.group(1))).atEndOfMonth())
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -82,7 +83,9 @@ final class PlanReader {
         LocalDate last = LocalDate.MIN;
         for (int i = 0; i < dates.size(); i++) {
             BigDecimal percent = new BigDecimal(percents.get(i));
-            if (percent.compareTo(reached) <= 0 || percent.compareTo(WHOLE) > 0 || !dates.get(i).isAfter(last)) {
+            if (percent.compareTo(reached) <= 0
+                    || percent.compareTo(WHOLE) > 0
+                    || !dates.get(i).isAfter(last)) {
                 findings.report(
                         FindingCode.PLAN_NOT_RISING,
                         line,
@@ -92,7 +95,8 @@ final class PlanReader {
             }
             reached = percent;
             last = dates.get(i);
-            milestones.add(new PrintedMilestone(last, percent.stripTrailingZeros().toPlainString(), false));
+            milestones.add(
+                    new PrintedMilestone(last, percent.stripTrailingZeros().toPlainString(), false));
         }
         if (reached.compareTo(WHOLE) == 0) {
             return Optional.of(new PrintedPlan(line, milestones, false));

@@ -77,7 +77,9 @@ final class ProjectLevels {
 
     private static int brokenSums(List<Row> section, int depth) {
         if (depth == 0) {
-            return (int) section.stream().filter(row -> KIND.matcher(row.entry().name()).matches()).count();
+            return (int) section.stream()
+                    .filter(row -> KIND.matcher(row.entry().name()).matches())
+                    .count();
         }
         int broken = 0;
         for (List<Row> kind : kinds(section, depth)) {
@@ -85,7 +87,11 @@ final class ProjectLevels {
             long sum = 0;
             for (List<Row> group : groups) {
                 if (depth == 2) {
-                    broken += group.size() > 1 && sum(group.subList(1, group.size())) == group.get(0).fen() ? 0 : 1;
+                    broken += group.size() > 1
+                                    && sum(group.subList(1, group.size()))
+                                            == group.get(0).fen()
+                            ? 0
+                            : 1;
                     sum += group.get(0).fen();
                 } else {
                     sum += sum(group);
@@ -118,7 +124,8 @@ final class ProjectLevels {
         List<List<Row>> groups = new ArrayList<>();
         List<Row> group = new ArrayList<>();
         for (Row row : under) {
-            boolean complete = group.size() > 1 && sum(group.subList(1, group.size())) == group.get(0).fen();
+            boolean complete = group.size() > 1
+                    && sum(group.subList(1, group.size())) == group.get(0).fen();
             if (complete) {
                 groups.add(group);
                 group = new ArrayList<>();

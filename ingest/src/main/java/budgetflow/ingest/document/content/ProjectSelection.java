@@ -30,7 +30,11 @@ final class ProjectSelection {
     private boolean complete = true;
 
     ProjectSelection(
-            List<AmountTable> tables, List<PerformanceSheet> sheets, Narrative narrative, boolean hasProjectTable, Findings findings) {
+            List<AmountTable> tables,
+            List<PerformanceSheet> sheets,
+            Narrative narrative,
+            boolean hasProjectTable,
+            Findings findings) {
         this.tables = tables;
         this.sheets = sheets;
         this.narrative = narrative;
@@ -44,7 +48,8 @@ final class ProjectSelection {
         complete = allTrusted;
         if (hasProjectTable) {
             fromTables(sums, headings);
-        } else if (sheets.stream().anyMatch(sheet -> !sheet.overall() && sheet.total() != null && !sheet.isTemplate())) {
+        } else if (sheets.stream()
+                .anyMatch(sheet -> !sheet.overall() && sheet.total() != null && !sheet.isTemplate())) {
             fromSheets();
         } else {
             fromNarrative();
@@ -96,7 +101,9 @@ final class ProjectSelection {
     private void fromNarrative() {
         Map<String, Integer> earlier = new HashMap<>();
         for (Split split : narrative.splits()) {
-            if (split.whole().change() || !split.whole().label().endsWith("项目支出") || split.parts().size() < 2) {
+            if (split.whole().change()
+                    || !split.whole().label().endsWith("项目支出")
+                    || split.parts().size() < 2) {
                 continue;
             }
             List<ProjectEntry> here = new ArrayList<>();
@@ -125,8 +132,15 @@ final class ProjectSelection {
         }
         UnitName unit = new UnitName(scope.code(), scope.name(), scope.line());
         return new ProjectEntry(
-                project.line(), project.name(), project.code(), unit, project.type(), project.totalFen(),
-                project.carryInFen(), project.source(), project.plan());
+                project.line(),
+                project.name(),
+                project.code(),
+                unit,
+                project.type(),
+                project.totalFen(),
+                project.carryInFen(),
+                project.source(),
+                project.plan());
     }
 
     /** Takes a project unless its code is no project code, it stands there already, or it has no amount. */
@@ -134,13 +148,25 @@ final class ProjectSelection {
         String code = project.code();
         UnitName unit = project.unit();
         if (code != null && !ProjectCodes.isWellFormed(code)) {
-            refuse(project, FindingCode.CODE_LENGTH, "项目编码 " + code + " 不是21位的项目代码", "the project code " + code + " is not one of 21 characters");
+            refuse(
+                    project,
+                    FindingCode.CODE_LENGTH,
+                    "项目编码 " + code + " 不是21位的项目代码",
+                    "the project code " + code + " is not one of 21 characters");
         } else if (unit != null && unit.code() != null && !ProjectTableReader.hasUnitLength(unit.code())) {
-            refuse(project, FindingCode.CODE_LENGTH, "单位编码 " + unit.code() + " 位数不对", "the unit code " + unit.code() + " has a wrong length");
+            refuse(
+                    project,
+                    FindingCode.CODE_LENGTH,
+                    "单位编码 " + unit.code() + " 位数不对",
+                    "the unit code " + unit.code() + " has a wrong length");
         } else if (!isNew(project)) {
             refuse(project, FindingCode.DUPLICATE_PROJECT, "项目重复", "the project stands twice");
         } else if (project.totalFen() == null) {
-            refuse(project, FindingCode.PROJECT_WITHOUT_AMOUNT, "项目没有可读的金额", "the project has no amount that can be read");
+            refuse(
+                    project,
+                    FindingCode.PROJECT_WITHOUT_AMOUNT,
+                    "项目没有可读的金额",
+                    "the project has no amount that can be read");
         } else {
             chosen.add(project);
         }
@@ -159,6 +185,11 @@ final class ProjectSelection {
     private void refuse(ProjectEntry project, FindingCode code, String chinese, String english) {
         complete &= code == FindingCode.DUPLICATE_PROJECT;
         findings.report(
-                code, project.line(), "“" + project.name() + "”：" + chinese + "，未采用", english + ": it is left out", null, project.totalFen());
+                code,
+                project.line(),
+                "“" + project.name() + "”：" + chinese + "，未采用",
+                english + ": it is left out",
+                null,
+                project.totalFen());
     }
 }

@@ -47,8 +47,8 @@ public final class ProjectTableReader {
     }
 
     private Table read() {
-        boolean units = table.header().has(ColumnKind.UNIT_CODE)
-                && table.header().has(ColumnKind.UNIT_OR_PROJECT_NAME);
+        boolean units =
+                table.header().has(ColumnKind.UNIT_CODE) && table.header().has(ColumnKind.UNIT_OR_PROJECT_NAME);
         if (units) {
             return underUnits();
         }
@@ -69,10 +69,11 @@ public final class ProjectTableReader {
             if (!row.code().isEmpty() && !row.code().equals("-")) {
                 headings.add(row);
                 sections.add(new ArrayList<>());
-            } else if (!sections.isEmpty() && !row.code().equals("-") && !row.name().isEmpty()) {
+            } else if (!sections.isEmpty()
+                    && !row.code().equals("-")
+                    && !row.name().isEmpty()) {
                 AmountCell cell = row.at(total);
-                sections.get(sections.size() - 1)
-                        .add(new ProjectLevels.Row(row, cell.orZero(), !cell.isUnreadable()));
+                sections.get(sections.size() - 1).add(new ProjectLevels.Row(row, cell.orZero(), !cell.isUnreadable()));
             }
         }
         int depth = ProjectLevels.depth(sections);
@@ -129,7 +130,10 @@ public final class ProjectTableReader {
     }
 
     private ProjectEntry project(EntryRow row, @Nullable String code, @Nullable UnitName unit, String type) {
-        Long carryIn = table.column(ColumnKind.CARRY_IN).map(row::at).map(AmountCell::fen).orElse(null);
+        Long carryIn = table.column(ColumnKind.CARRY_IN)
+                .map(row::at)
+                .map(AmountCell::fen)
+                .orElse(null);
         return new ProjectEntry(
                 row.line(),
                 row.name(),

@@ -21,7 +21,9 @@ final class Sentences {
     /** The text without white space, digits and points in half-width form, brackets as printed. */
     static String plain(String text) {
         String half = WHITE.matcher(Labels.halfWidth(text)).replaceAll("");
-        return FULL_WIDTH_COMMA.matcher(FULL_WIDTH_POINT.matcher(half).replaceAll(".")).replaceAll(",");
+        return FULL_WIDTH_COMMA
+                .matcher(FULL_WIDTH_POINT.matcher(half).replaceAll("."))
+                .replaceAll(",");
     }
 
     /** A paragraph that breaks off goes on in the next one; it keeps its first line. */
@@ -29,7 +31,9 @@ final class Sentences {
         List<Paragraph> joined = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             int before = joined.size() - 1;
-            if (before >= 0 && breaksOff(joined.get(before).text()) && !STARTS_ANEW.matcher(paragraph.text()).matches()) {
+            if (before >= 0
+                    && breaksOff(joined.get(before).text())
+                    && !STARTS_ANEW.matcher(paragraph.text()).matches()) {
                 Paragraph cut = joined.get(before);
                 joined.set(before, new Paragraph(cut.line(), cut.text() + paragraph.text()));
             } else {

@@ -26,8 +26,8 @@ final class SheetReader {
     private static final Pattern CODE = Pattern.compile("项目(编码|代码)");
     private static final Pattern PLAN = Pattern.compile("资金支出计划.*");
     private static final Pattern UNIT = Pattern.compile(".*\\((万元|元)\\)");
-    private static final Pattern LABEL = Pattern.compile(
-            "主管部门|实施单位|项目资金.*|资金金额.*|预算规模.*|实施期限|任务名称|主要内容|总额|年度主要任务|金额合计");
+    private static final Pattern LABEL =
+            Pattern.compile("主管部门|实施单位|项目资金.*|资金金额.*|预算规模.*|实施期限|任务名称|主要内容|总额|年度主要任务|金额合计");
     private static final Pattern USAGE = Pattern.compile("预算数.*元.*");
     private static final Pattern TITLE = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+)[、.．]\\s*(.+?)(?:项目)?(?:支出)?绩效目标表");
 
@@ -102,8 +102,9 @@ final class SheetReader {
     private void unitOf(GridRow row) {
         for (String cell : row.cells()) {
             Matcher matcher = UNIT.matcher(Labels.key(cell));
-            if (matcher.matches() && LABEL.matcher(Labels.key(cell)).matches()
-                    || matcher.matches() && Labels.key(cell).startsWith("预算金额")) {
+            boolean label = LABEL.matcher(Labels.key(cell)).matches()
+                    || Labels.key(cell).startsWith("预算金额");
+            if (label && matcher.matches()) {
                 unit = AmountUnit.labelled(matcher.group(1)).orElse(unit);
             }
         }
@@ -134,7 +135,8 @@ final class SheetReader {
             } else if (USAGE.matcher(key).matches() && key.length() > 6) {
                 usage = new Field(row.cell(c), row.line());
             } else if (PLAN.matcher(key).matches() && index + 1 < rows.size()) {
-                plan = PlanReader.read(row, c, rows.get(index + 1), fiscalYear, findings).orElse(null);
+                plan = PlanReader.read(row, c, rows.get(index + 1), fiscalYear, findings)
+                        .orElse(null);
             }
         }
     }
@@ -195,7 +197,12 @@ final class SheetReader {
             for (int c = 0; c < at[0]; c++) {
                 words.append(Labels.key(row.cell(c))).append(' ');
             }
-            return new Task(row.line(), words.toString().strip(), cell(row, at[0], unit), cell(row, at[1], unit), cell(row, at[2], unit));
+            return new Task(
+                    row.line(),
+                    words.toString().strip(),
+                    cell(row, at[0], unit),
+                    cell(row, at[1], unit),
+                    cell(row, at[2], unit));
         }
 
         private static AmountCell cell(GridRow row, int at, AmountUnit unit) {

@@ -47,8 +47,8 @@ public enum TableRole {
         if (key.contains("支出")) {
             return EXPENDITURE;
         }
-        boolean parts = header.has(ColumnKind.BASIC)
-                || header.has(ColumnKind.PROJECT) && header.has(ColumnKind.PERSONNEL);
+        boolean parts =
+                header.has(ColumnKind.BASIC) || (header.has(ColumnKind.PROJECT) && header.has(ColumnKind.PERSONNEL));
         return parts ? EXPENDITURE : header.has(ColumnKind.PERSONNEL) ? BASIC : ALL;
     }
 

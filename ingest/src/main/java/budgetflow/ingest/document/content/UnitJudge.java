@@ -61,7 +61,7 @@ final class UnitJudge {
             textContradicts += inText;
             textAgrees += agreeingText;
             boolean unusual = usual.isPresent() && witness.line().unit() != usual.get();
-            if (others + inText > agreeing + agreeingText || unusual && agreeing + agreeingText == 0) {
+            if (others + inText > agreeing + agreeingText || (unusual && agreeing + agreeingText == 0)) {
                 contradicted.add(witness);
             }
         }
@@ -74,7 +74,8 @@ final class UnitJudge {
         private final Map<String, Map<Long, Integer>> times = new HashMap<>();
 
         void add(Map<String, Long> measures) {
-            measures.forEach((name, fen) -> times.computeIfAbsent(name, n -> new HashMap<>()).merge(fen, 1, Integer::sum));
+            measures.forEach((name, fen) ->
+                    times.computeIfAbsent(name, n -> new HashMap<>()).merge(fen, 1, Integer::sum));
         }
 
         int agreeing(Map<String, Long> own) {
@@ -90,7 +91,8 @@ final class UnitJudge {
             int most = 0;
             for (Map.Entry<String, Long> entry : own.entrySet()) {
                 int here = 0;
-                for (Map.Entry<Long, Integer> there : times.getOrDefault(entry.getKey(), Map.of()).entrySet()) {
+                for (Map.Entry<Long, Integer> there :
+                        times.getOrDefault(entry.getKey(), Map.of()).entrySet()) {
                     here += relation.test(entry.getValue(), there.getKey()) ? there.getValue() : 0;
                 }
                 most = Math.max(most, here);

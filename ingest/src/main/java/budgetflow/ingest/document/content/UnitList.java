@@ -62,9 +62,12 @@ public record UnitList(@Nullable UnitName department, List<UnitName> units) {
     }
 
     private static UnitList unnumbered(List<Scope> scopes, String bureau) {
-        Optional<Scope> scope = scopes.stream().filter(named -> named.code() == null).findFirst();
+        Optional<Scope> scope =
+                scopes.stream().filter(named -> named.code() == null).findFirst();
         if (scope.isPresent()) {
-            return new UnitList(null, List.of(new UnitName(null, scope.get().name(), scope.get().line())));
+            return new UnitList(
+                    null,
+                    List.of(new UnitName(null, scope.get().name(), scope.get().line())));
         }
         return new UnitList(null, bureau.isEmpty() ? List.of() : List.of(new UnitName(null, bureau, 1)));
     }

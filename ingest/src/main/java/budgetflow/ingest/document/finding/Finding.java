@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param actualFen what the parts or the other place give, in fen
  */
 public record Finding(
-        FindingCode code, @Nullable Integer line, String message, @Nullable Long expectedFen, @Nullable Long actualFen) {
+        FindingCode code,
+        @Nullable Integer line,
+        String message,
+        @Nullable Long expectedFen,
+        @Nullable Long actualFen) {
 
     /** By line, those of the whole document first, then by code and figures: the same document, the same order. */
     public static final Comparator<Finding> IN_ORDER = Comparator.comparingInt(
@@ -26,6 +30,8 @@ public record Finding(
 
     /** Actual less expected; null where one of both is missing. */
     public @Nullable Long differenceFen() {
-        return expectedFen == null || actualFen == null ? null : Long.valueOf(Math.subtractExact(actualFen, expectedFen));
+        return expectedFen == null || actualFen == null
+                ? null
+                : Long.valueOf(Math.subtractExact(actualFen, expectedFen));
     }
 }

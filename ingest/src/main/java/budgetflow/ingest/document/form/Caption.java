@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Rows of cells that are no table rows: the unit, the year and the name that stand over a table. */
 final class Caption {
     private static final Pattern UNIT = Pattern.compile("(金额)?单位:(人民币)?(万元|元|千元|亿元)");
-    private static final Pattern OTHER = Pattern.compile(
-            "预算年度:.*|截止时间:.*|(部门|单位|编制单位|填报单位|部门\\(单位\\))(名称)?:.*|\\d{3,9}\\p{IsHan}.{1,40}");
+    private static final Pattern OTHER =
+            Pattern.compile("预算年度:.*|截止时间:.*|(部门|单位|编制单位|填报单位|部门\\(单位\\))(名称)?:.*|\\d{3,9}\\p{IsHan}.{1,40}");
 
     private Caption() {}
 

@@ -11,6 +11,8 @@ final class PageMarks {
     private PageMarks() {}
 
     static boolean isPageMark(String line) {
-        return line.length() < 40 && line.indexOf('\t') < 0 && PAGE_NUMBER.matcher(Labels.key(line)).matches();
+        return line.length() < 40
+                && line.indexOf('\t') < 0
+                && PAGE_NUMBER.matcher(Labels.key(line)).matches();
     }
 }

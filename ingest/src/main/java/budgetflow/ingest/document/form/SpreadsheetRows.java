@@ -24,10 +24,11 @@ final class SpreadsheetRows {
         for (String cell : cells) {
             Limits.requireLine(number, cell.length());
         }
-        List<String> filled = cells.stream().filter(cell -> !Labels.isBlank(cell)).toList();
+        List<String> filled =
+                cells.stream().filter(cell -> !Labels.isBlank(cell)).toList();
         if (filled.isEmpty()) {
             close();
-        } else if (Caption.isCaption(cells) || filled.size() == 1 && isText(filled.get(0))) {
+        } else if (Caption.isCaption(cells) || (filled.size() == 1 && isText(filled.get(0)))) {
             close();
             filled.forEach(cell -> blocks.add(new Paragraph(number, cell.strip())));
         } else {
@@ -45,10 +46,12 @@ final class SpreadsheetRows {
         if (open.isEmpty()) {
             return;
         }
-        int width = open.stream().mapToInt(row -> lastFilled(row.cells()) + 1).max().orElse(0);
+        int width =
+                open.stream().mapToInt(row -> lastFilled(row.cells()) + 1).max().orElse(0);
         List<GridRow> rows = new ArrayList<>();
         for (GridRow row : open) {
-            List<String> cells = new ArrayList<>(row.cells().subList(0, Math.min(width, row.cells().size())));
+            List<String> cells = new ArrayList<>(
+                    row.cells().subList(0, Math.min(width, row.cells().size())));
             cells.addAll(Collections.nCopies(width - cells.size(), ""));
             rows.add(new GridRow(row.line(), cells));
         }

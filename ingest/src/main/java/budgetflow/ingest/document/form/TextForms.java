@@ -88,7 +88,9 @@ public final class TextForms {
         Limits.requireCells(number, cells.size());
         if (Caption.isCaption(cells)) {
             closeGrid();
-            cells.stream().filter(cell -> !Labels.isBlank(cell)).forEach(cell -> blocks.add(new Paragraph(number, cell.strip())));
+            cells.stream()
+                    .filter(cell -> !Labels.isBlank(cell))
+                    .forEach(cell -> blocks.add(new Paragraph(number, cell.strip())));
         } else {
             open.add(new GridRow(number, cells));
         }

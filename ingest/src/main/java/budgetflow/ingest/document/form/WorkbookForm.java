@@ -39,7 +39,9 @@ public final class WorkbookForm {
             }
         } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException e) {
             throw new UnreadableFile(
-                    FindingCode.FILE_UNREADABLE, "XLSX 文件已损坏或格式有误，无法读取", "the XLSX workbook is damaged and cannot be read");
+                    FindingCode.FILE_UNREADABLE,
+                    "XLSX 文件已损坏或格式有误，无法读取",
+                    "the XLSX workbook is damaged and cannot be read");
         }
         return blocks;
     }

@@ -33,7 +33,8 @@ final class WorkbookGuard {
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > MAX_ENTRIES) {
-                    throw Limits.exceeded("XLSX 的部件数", "the number of parts in the XLSX", entries, MAX_ENTRIES, "parts");
+                    throw Limits.exceeded(
+                            "XLSX 的部件数", "the number of parts in the XLSX", entries, MAX_ENTRIES, "parts");
                 }
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 unpacked += part(zip, entry, MAX_UNPACKED - unpacked);
@@ -55,10 +56,12 @@ final class WorkbookGuard {
             for (int read = in.readNBytes(buffer, 0, BUFFER); read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
                 unpacked += read;
                 if (unpacked > most) {
-                    throw Limits.exceeded("XLSX 解压后的大小", "the unpacked XLSX", MAX_UNPACKED - most + unpacked, MAX_UNPACKED, "bytes");
+                    throw Limits.exceeded(
+                            "XLSX 解压后的大小", "the unpacked XLSX", MAX_UNPACKED - most + unpacked, MAX_UNPACKED, "bytes");
                 }
                 if (first) {
-                    refuseDocumentType(new String(buffer, 0, Math.min(read, PROLOGUE), StandardCharsets.ISO_8859_1).replace("\0", ""));
+                    refuseDocumentType(new String(buffer, 0, Math.min(read, PROLOGUE), StandardCharsets.ISO_8859_1)
+                            .replace("\0", ""));
                     first = false;
                 }
             }

@@ -49,12 +49,17 @@ public final class ImportReport {
 
     private void totals() {
         ImportResult.Totals totals = result.totals();
-        out.println("  收入 revenue " + amount(totals.revenueFen()) + "   支出 expenditure " + amount(totals.expenditureFen())
-                + "   基本 basic " + amount(totals.basicFen()) + "   项目 projects " + amount(totals.projectFen())
-                + "   结转 carry-over " + amount(totals.carryOverFen()));
-        long sum = result.projects().stream().mapToLong(ImportResult.Project::totalFen).sum();
-        out.println("  单位 units " + result.units().size() + "   功能科目 functional " + result.functional().size()
-                + "   经济科目 economic " + result.economic().size() + "   项目 projects " + result.projects().size()
+        out.println(
+                "  收入 revenue " + amount(totals.revenueFen()) + "   支出 expenditure " + amount(totals.expenditureFen())
+                        + "   基本 basic " + amount(totals.basicFen()) + "   项目 projects " + amount(totals.projectFen())
+                        + "   结转 carry-over " + amount(totals.carryOverFen()));
+        long sum = result.projects().stream()
+                .mapToLong(ImportResult.Project::totalFen)
+                .sum();
+        out.println("  单位 units " + result.units().size() + "   功能科目 functional "
+                + result.functional().size()
+                + "   经济科目 economic " + result.economic().size() + "   项目 projects "
+                + result.projects().size()
                 + " (Σ " + amount(sum) + ")");
     }
 
@@ -73,8 +78,9 @@ public final class ImportReport {
     }
 
     private void finding(Finding finding) {
-        out.println("        " + mark(finding.severity()) + " " + (finding.line() == null ? "" : "第 " + finding.line() + " 行 ")
-                + finding.code() + "  " + finding.message());
+        out.println("        " + mark(finding.severity()) + " "
+                + (finding.line() == null ? "" : "第 " + finding.line() + " 行 ") + finding.code() + "  "
+                + finding.message());
         Long difference = finding.differenceFen();
         if (difference != null) {
             out.println("            " + amount(finding.expectedFen()) + " ≠ " + amount(finding.actualFen())
@@ -106,7 +112,8 @@ public final class ImportReport {
         if (fen == null) {
             return "—";
         }
-        AmountUnit unit = AmountUnit.WAN_YUAN.label().equals(result.document().unit()) ? AmountUnit.WAN_YUAN : AmountUnit.YUAN;
+        AmountUnit unit =
+                AmountUnit.WAN_YUAN.label().equals(result.document().unit()) ? AmountUnit.WAN_YUAN : AmountUnit.YUAN;
         String text = unit.exactText(new Money(fen));
         return text.replaceFirst("(\\.\\d\\d)0+$", "$1") + unit.label();
     }

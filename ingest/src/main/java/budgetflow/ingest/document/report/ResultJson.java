@@ -37,12 +37,12 @@ public final class ResultJson {
         totals.put("projectFen", result.totals().projectFen());
         totals.put("carryOverFen", result.totals().carryOverFen());
         ArrayNode units = root.putArray("units");
-        result.units().forEach(unit -> units.addObject().put("code", unit.code()).put("name", unit.name()));
+        result.units()
+                .forEach(unit -> units.addObject().put("code", unit.code()).put("name", unit.name()));
         ArrayNode functional = root.putArray("functional");
         result.functional().forEach(line -> functional(functional.addObject(), line));
         ArrayNode economic = root.putArray("economic");
-        result.economic().forEach(line -> economic
-                .addObject()
+        result.economic().forEach(line -> economic.addObject()
                 .put("departmentCode", line.departmentCode())
                 .put("governmentCode", line.governmentCode())
                 .put("name", line.name())

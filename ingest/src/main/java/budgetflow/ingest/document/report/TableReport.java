@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows were read
  * @param unit the printed unit; null where there is none
  */
-public record TableReport(String title, int firstLine, int lastLine, @Nullable String unit, int rows) {}
+public record TableReport(
+        String title, int firstLine, int lastLine, @Nullable String unit, int rows) {}

@@ -17,14 +17,20 @@ public final class TableReports {
     public static List<TableReport> of(DocumentContent content) {
         List<TableReport> reports = new ArrayList<>();
         for (AmountTable table : content.tables()) {
-            reports.add(report(table.source(), table.source().title(), table.rows().size()));
+            reports.add(
+                    report(table.source(), table.source().title(), table.rows().size()));
         }
         for (BalanceTable table : content.balances()) {
-            int rows = table.lists().stream().mapToInt(list -> list.entries().size()).max().orElse(0);
+            int rows = table.lists().stream()
+                    .mapToInt(list -> list.entries().size())
+                    .max()
+                    .orElse(0);
             reports.add(report(table.source(), table.source().title(), rows));
         }
         for (PerformanceSheet sheet : content.sheets()) {
-            String title = sheet.name().text().isEmpty() ? sheet.source().title() : "绩效目标表：" + sheet.name().text();
+            String title = sheet.name().text().isEmpty()
+                    ? sheet.source().title()
+                    : "绩效目标表：" + sheet.name().text();
             reports.add(report(sheet.source(), title, sheet.indicators().size()));
         }
         reports.sort(Comparator.comparingInt(TableReport::firstLine));
@@ -33,6 +39,7 @@ public final class TableReports {
 
     private static TableReport report(SourceTable source, String title, int rows) {
         UnitLine unit = source.unit();
-        return new TableReport(title, source.firstLine(), source.lastLine(), unit == null ? null : unit.printed(), rows);
+        return new TableReport(
+                title, source.firstLine(), source.lastLine(), unit == null ? null : unit.printed(), rows);
     }
 }

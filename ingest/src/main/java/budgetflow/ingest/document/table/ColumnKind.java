@@ -1,5 +1,8 @@
 package budgetflow.ingest.document.table;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a column is, told by its header text and never by its place. */
 public enum ColumnKind {
     ORDER,
@@ -35,14 +38,15 @@ public enum ColumnKind {
     OF_WHICH,
     OTHER_AMOUNT;
 
+    private static final Set<ColumnKind> AMOUNTS = EnumSet.range(TOTAL, OTHER_AMOUNT);
+    private static final Set<ColumnKind> CODES = EnumSet.range(CLASS_CODE, GOVERNMENT_CODE);
+
     public boolean isAmount() {
-        return ordinal() >= TOTAL.ordinal();
+        return AMOUNTS.contains(this);
     }
 
     public boolean isCode() {
-        return ordinal() >= CLASS_CODE.ordinal() && ordinal() <= GOVERNMENT_CODE.ordinal()
-                || this == UNIT_CODE
-                || this == PROJECT_CODE;
+        return CODES.contains(this) || this == UNIT_CODE || this == PROJECT_CODE;
     }
 
     /** Whether cells of the column hold words: a plain number there stands in the wrong column. */

@@ -28,20 +28,17 @@ final class ColumnKinds {
     }
 
     private static ColumnKind codeOrName(String leaf, String all) {
-        switch (leaf) {
-            case "序号":
-            case "行次":
-                return ColumnKind.ORDER;
-            case "类":
-                return ColumnKind.CLASS_CODE;
-            case "款":
-                return ColumnKind.GROUP_CODE;
-            case "项":
-                return ColumnKind.ITEM_CODE;
-            case "项目":
-                return ColumnKind.LABEL;
-            default:
-                break;
+        ColumnKind exact =
+                switch (leaf) {
+                    case "序号", "行次" -> ColumnKind.ORDER;
+                    case "类" -> ColumnKind.CLASS_CODE;
+                    case "款" -> ColumnKind.GROUP_CODE;
+                    case "项" -> ColumnKind.ITEM_CODE;
+                    case "项目" -> ColumnKind.LABEL;
+                    default -> ColumnKind.TEXT;
+                };
+        if (exact != ColumnKind.TEXT) {
+            return exact;
         }
         if (leaf.contains("编码") || leaf.contains("代码")) {
             return code(leaf, all);

@@ -29,7 +29,8 @@ final class ColumnsByCells {
                 kind = startsWith(column, body, '3')
                         ? ColumnKind.DEPARTMENT_CODE
                         : startsWith(column, body, '5') ? ColumnKind.GOVERNMENT_CODE : ColumnKind.FUNCTIONAL_CODE;
-            } else if (kind == ColumnKind.NAME && nameSeen || kind == ColumnKind.OTHER_AMOUNT && holdsWords(column, body)) {
+            } else if ((kind == ColumnKind.NAME && nameSeen)
+                    || (kind == ColumnKind.OTHER_AMOUNT && holdsWords(column, body))) {
                 kind = ColumnKind.TEXT;
             }
             nameSeen |= kind == ColumnKind.NAME;

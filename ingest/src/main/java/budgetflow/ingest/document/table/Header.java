@@ -53,7 +53,8 @@ public record Header(int rows, List<Column> columns, boolean fits) {
         List<Column> parts = new ArrayList<>();
         for (Column column : amounts()) {
             List<String> path = column.path();
-            boolean inside = path.size() > group.size() && path.subList(0, group.size()).equals(group);
+            boolean inside =
+                    path.size() > group.size() && path.subList(0, group.size()).equals(group);
             if (!inside || column.equals(sum) || column.kind() == ColumnKind.OF_WHICH || path.equals(sum.path())) {
                 continue;
             }
@@ -69,7 +70,8 @@ public record Header(int rows, List<Column> columns, boolean fits) {
 
     /** Figures of another year stand beside a sum and are no part of it. */
     private static boolean isCompared(Column column) {
-        return column.path().stream().anyMatch(text -> text.contains("上年预算") || text.contains("增减") || text.contains("%"));
+        return column.path().stream()
+                .anyMatch(text -> text.contains("上年预算") || text.contains("增减") || text.contains("%"));
     }
 
     private boolean isOwnSum(Column column, int depth) {

@@ -20,7 +20,11 @@ public final class HeaderReader {
 
     public static Header read(List<GridRow> rows) {
         int count = headerRows(rows);
-        int width = rows.stream().skip(count).mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width = rows.stream()
+                .skip(count)
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
         List<List<String>> texts = new ArrayList<>();
         for (GridRow row : rows.subList(0, count)) {
             List<String> keys = row.cells().stream().map(Labels::key).toList();
@@ -61,7 +65,9 @@ public final class HeaderReader {
             if (key.isEmpty()) {
                 continue;
             }
-            if (AmountCell.looksLikeNumber(cell) || CODE.matcher(key).matches() || ENTRY.matcher(key).matches()) {
+            if (AmountCell.looksLikeNumber(cell)
+                    || CODE.matcher(key).matches()
+                    || ENTRY.matcher(key).matches()) {
                 return true;
             }
             texts++;
@@ -76,8 +82,7 @@ public final class HeaderReader {
         for (int r = texts.size() - 1; r >= 0; r--) {
             List<String> row = texts.get(r);
             if (row.size() < width) {
-                Optional<List<String>> spread =
-                        r + 1 < texts.size() ? spread(row, texts.get(r + 1)) : Optional.empty();
+                Optional<List<String>> spread = r + 1 < texts.size() ? spread(row, texts.get(r + 1)) : Optional.empty();
                 fits &= spread.isPresent();
                 texts.set(r, spread.orElseGet(() -> blanks(width)));
             }
@@ -125,8 +130,10 @@ public final class HeaderReader {
     /** One parent more than runs of leaves: codes and names end where the amounts begin. */
     private static void addBoundaryOfWords(List<Integer> starts, List<String> leaves) {
         for (int c = 1; c < leaves.size(); c++) {
-            boolean words = !leaves.get(c - 1).isEmpty() && !ColumnKinds.of(List.of(leaves.get(c - 1))).isAmount();
-            boolean amount = !leaves.get(c).isEmpty() && ColumnKinds.of(List.of(leaves.get(c))).isAmount();
+            boolean words = !leaves.get(c - 1).isEmpty()
+                    && !ColumnKinds.of(List.of(leaves.get(c - 1))).isAmount();
+            boolean amount = !leaves.get(c).isEmpty()
+                    && ColumnKinds.of(List.of(leaves.get(c))).isAmount();
             if (words && amount && !starts.contains(c)) {
                 starts.add(c);
                 starts.sort(null);
@@ -142,7 +149,8 @@ public final class HeaderReader {
             List<String> path = new ArrayList<>();
             for (List<String> row : merged) {
                 String text = row.get(c);
-                if (!text.isEmpty() && (path.isEmpty() || !path.get(path.size() - 1).equals(text))) {
+                if (!text.isEmpty()
+                        && (path.isEmpty() || !path.get(path.size() - 1).equals(text))) {
                     path.add(text);
                 }
             }
@@ -167,7 +175,8 @@ public final class HeaderReader {
     }
 
     private static boolean hasTextBelow(List<List<String>> texts, int row, int column) {
-        return texts.subList(row + 1, texts.size()).stream().anyMatch(below -> !below.get(column).isEmpty());
+        return texts.subList(row + 1, texts.size()).stream()
+                .anyMatch(below -> !below.get(column).isEmpty());
     }
 
     private static boolean sameParents(List<List<String>> above, int column) {

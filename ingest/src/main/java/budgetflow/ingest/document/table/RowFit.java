@@ -82,7 +82,9 @@ final class RowFit {
             boolean total = Labels.key(cell).equals("合计");
             if (column.kind().isAmount()) {
                 meaning.add(cell);
-            } else if (total || column.kind() == ColumnKind.TEXT || column.kind().isWords() && column.kind() != ColumnKind.LABEL) {
+            } else if (total
+                    || column.kind() == ColumnKind.TEXT
+                    || (column.kind().isWords() && column.kind() != ColumnKind.LABEL)) {
                 words.append(cell);
             } else {
                 meaning.add(cell);
@@ -100,10 +102,11 @@ final class RowFit {
             }
             boolean number = AmountCell.looksLikeNumber(cell);
             boolean words = Labels.hasHan(cell) && !number;
-            if (column.kind().isWords() && number
-                    || column.kind().isAmount() && words && cell.chars().noneMatch(Character::isDigit)
-                    || column.kind().isCode() && words && !CODE_OR_TOTAL.matcher(Labels.key(cell)).matches()
-                    || column.kind().isCode() && cell.indexOf('.') >= 0 && number) {
+            boolean notCode = words && !CODE_OR_TOTAL.matcher(Labels.key(cell)).matches();
+            boolean amount = number && cell.indexOf('.') >= 0;
+            if ((column.kind().isWords() && number)
+                    || (column.kind().isAmount() && words && cell.chars().noneMatch(Character::isDigit))
+                    || (column.kind().isCode() && (notCode || amount))) {
                 return true;
             }
         }
@@ -115,7 +118,7 @@ final class RowFit {
             String key = Labels.key(cells.get(column.index()));
             boolean isClass = column.leaf().equals("类");
             boolean isPart = column.leaf().equals("款") || column.leaf().equals("项");
-            if (key.matches("\\d+") && (isClass && key.length() != 3 || isPart && key.length() != 2)) {
+            if (key.matches("\\d+") && ((isClass && key.length() != 3) || (isPart && key.length() != 2))) {
                 return false;
             }
         }
@@ -136,7 +139,8 @@ final class RowFit {
         int broken = 0;
         for (ColumnSum sum : header.sums()) {
             long whole = amount(cells, sum.sum());
-            long parts = sum.parts().stream().mapToLong(part -> amount(cells, part)).sum();
+            long parts =
+                    sum.parts().stream().mapToLong(part -> amount(cells, part)).sum();
             broken += whole == parts ? 0 : 1;
         }
         return broken;

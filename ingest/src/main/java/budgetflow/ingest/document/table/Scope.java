@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the printed code; null where only a name is printed
  */
 public record Scope(@Nullable String code, String name, int line) {
-    private static final Pattern NAMED =
-            Pattern.compile("(?:部门名称|部门\\(单位\\)(?:名称)?|单位名称|部门|编制单位|填报单位|预算单位):(.+)");
+    private static final Pattern NAMED = Pattern.compile("(?:部门名称|部门\\(单位\\)(?:名称)?|单位名称|部门|编制单位|填报单位|预算单位):(.+)");
     private static final Pattern CODED = Pattern.compile("(\\d{3,9})(?!年)(\\p{IsHan}[^，。；:]{2,40})");
     private static final Pattern SUMMARY = Pattern.compile("[（(]汇总[)）]$");
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope whom it is about; null where nothing over it says so
  * @param rows header rows and body rows, without repeated headers
  */
-public record SourceTable(String title, @Nullable UnitLine unit, @Nullable Scope scope, List<GridRow> rows) {
+public record SourceTable(
+        String title, @Nullable UnitLine unit, @Nullable Scope scope, List<GridRow> rows) {
     public SourceTable {
         rows = List.copyOf(rows);
     }

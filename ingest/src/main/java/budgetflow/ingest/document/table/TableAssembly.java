@@ -31,7 +31,8 @@ public final class TableAssembly {
     /** The tables of a document in order, and the titles without a table. */
     public record Assembled(List<SourceTable> tables, List<Orphan> orphans) {}
 
-    private record Preamble(String title, @Nullable UnitLine unit, @Nullable Scope scope) {}
+    private record Preamble(
+            String title, @Nullable UnitLine unit, @Nullable Scope scope) {}
 
     public static Assembled assemble(List<Block> blocks) {
         TableAssembly assembly = new TableAssembly();
@@ -70,7 +71,8 @@ public final class TableAssembly {
     private boolean continues(Grid grid) {
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         boolean repeats = repeatedHeader(grid) > 0;
-        boolean captioned = over.stream().anyMatch(p -> UnitLine.read(p.text(), p.line()).isPresent());
+        boolean captioned =
+                over.stream().anyMatch(p -> UnitLine.read(p.text(), p.line()).isPresent());
         if (repeats && !captioned && over.stream().noneMatch(TableAssembly::isTitle)) {
             return true;
         }

@@ -1,10 +1,10 @@
 package budgetflow.ingest.document.table;
 
 import budgetflow.domain.money.AmountUnit;
-import budgetflow.ingest.document.form.GridRow;
-import budgetflow.ingest.document.text.AmountCell;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
+import budgetflow.ingest.document.form.GridRow;
+import budgetflow.ingest.document.text.AmountCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param fault why a cell with text could not be read; null where it could, or is blank
  * @param decimals digits printed after the point
  */
-public record AmountCell(String printed, @Nullable Long fen, @Nullable RejectCode fault, int decimals) {
+public record AmountCell(
+        String printed, @Nullable Long fen, @Nullable RejectCode fault, int decimals) {
     private static final AmountCell BLANK = new AmountCell("", null, null, 0);
     /** Dashes and strokes say that there is nothing. */
     private static final Pattern NOTHING = Pattern.compile("[-−—–/]*");
+
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\((\\d.*)\\)");
     /** An amount with its own unit behind it wins over the unit of its table. */
     private static final Pattern WITH_UNIT = Pattern.compile("[¥]?(.*?\\d)(万元|万|元)?[;。.]?");
+
     private static final Pattern NUMBER = Pattern.compile("\\(?[-+−]?\\d[\\d,]*(\\.\\d+)?\\)?");
 
     /** Reads a cell whose amounts are in the given unit; a 元 or 万 behind the number wins over it. */
@@ -43,7 +46,9 @@ public record AmountCell(String printed, @Nullable Long fen, @Nullable RejectCod
             return new AmountCell(printed, null, RejectCode.AMOUNT_UNREADABLE, 0);
         }
         String number = withUnit.group(1);
-        AmountUnit own = withUnit.group(2) == null ? unit : "元".equals(withUnit.group(2)) ? AmountUnit.YUAN : AmountUnit.WAN_YUAN;
+        AmountUnit own = withUnit.group(2) == null
+                ? unit
+                : "元".equals(withUnit.group(2)) ? AmountUnit.YUAN : AmountUnit.WAN_YUAN;
         Checked<Money> money = own.parse(number);
         int point = number.indexOf('.');
         int decimals = point < 0 ? 0 : number.length() - point - 1;
@@ -58,7 +63,10 @@ public record AmountCell(String printed, @Nullable Long fen, @Nullable RejectCod
 
     /** Whether a text is a plain number as amounts are printed, with or without separators, sign or parentheses. */
     public static boolean looksLikeNumber(String printed) {
-        return !printed.isEmpty() && NUMBER.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC).strip()).matches();
+        return !printed.isEmpty()
+                && NUMBER.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)
+                                .strip())
+                        .matches();
     }
 
     public boolean isBlank() {

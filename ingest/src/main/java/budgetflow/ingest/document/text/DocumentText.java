@@ -21,7 +21,10 @@ public record DocumentText(List<String> lines, boolean cutInsideCharacter) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LONGEST_UTF8 = 4;
     private static final byte[][] BINARY_STARTS = {
-        {'%', 'P', 'D', 'F'}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, {'P', 'K', 3, 4}, {(byte) 0x89, 'P', 'N', 'G'}
+        {'%', 'P', 'D', 'F'},
+        {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+        {'P', 'K', 3, 4},
+        {(byte) 0x89, 'P', 'N', 'G'}
     };
 
     /**
@@ -45,10 +48,8 @@ public record DocumentText(List<String> lines, boolean cutInsideCharacter) {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, false);
         boolean whole = !result.isError() && !in.hasRemaining();
         boolean cut = !result.isError() && in.hasRemaining() && in.remaining() < LONGEST_UTF8;
-        if (whole || cut && (mark || out.flip().length() > 0)) {
-            if (whole) {
-                out.flip();
-            }
+        out.flip();
+        if (whole || (cut && !out.isEmpty())) {
             refuseControls(out);
             return of(out.toString(), cut);
         }

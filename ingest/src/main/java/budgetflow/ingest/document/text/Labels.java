@@ -8,8 +8,7 @@ public final class Labels {
     private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{IsHan}\\p{Alnum}]+");
     /** 一、 or 1、 or (1) or 1. in front of a label. */
-    private static final Pattern ENUMERATOR =
-            Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[、.]|\\([一二三四五六七八九十\\d]+\\))");
+    private static final Pattern ENUMERATOR = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[、.]|\\([一二三四五六七八九十\\d]+\\))");
 
     private Labels() {}
 
@@ -27,7 +26,7 @@ public final class Labels {
     private static boolean hasWhite(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u202f' || c == '\u3000' || c == '\ufeff') {
+            if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && c <= '\u202f') || c == '\u3000' || c == '\ufeff') {
                 return true;
             }
         }
@@ -64,7 +63,7 @@ public final class Labels {
         StringBuilder name = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != ' ' || !isWide(text.charAt(i - 1)) && !isWide(text.charAt(i + 1))) {
+            if (c != ' ' || (!isWide(text.charAt(i - 1)) && !isWide(text.charAt(i + 1)))) {
                 name.append(c);
             }
         }
@@ -74,8 +73,9 @@ public final class Labels {
     /** Full-width digits and letters made half-width; brackets and marks stay as printed. */
     public static String halfWidth(String printed) {
         StringBuilder half = new StringBuilder(printed.length());
-        for (char c : printed.toCharArray()) {
-            boolean fullWidth = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            boolean fullWidth = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
             half.append(fullWidth ? (char) (c - '０' + '0') : c);
         }
         return half.toString();

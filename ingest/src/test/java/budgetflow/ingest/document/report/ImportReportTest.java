@@ -55,9 +55,12 @@ class ImportReportTest {
     void theJsonHasTheFieldsOfTheContractInOrder() throws IOException {
         JsonNode json = new ObjectMapper().readTree(result().toJson());
 
-        assertThat(fields(json)).containsExactly("document", "totals", "units", "functional", "economic", "projects", "findings", "outcome");
+        assertThat(fields(json))
+                .containsExactly(
+                        "document", "totals", "units", "functional", "economic", "projects", "findings", "outcome");
         assertThat(fields(json.get("document"))).containsExactly("bureau", "fiscalYear", "region", "unit");
-        assertThat(fields(json.get("totals"))).containsExactly("revenueFen", "expenditureFen", "basicFen", "projectFen", "carryOverFen");
+        assertThat(fields(json.get("totals")))
+                .containsExactly("revenueFen", "expenditureFen", "basicFen", "projectFen", "carryOverFen");
         assertThat(fields(json.get("functional").get(0)))
                 .containsExactly("code", "name", "totalFen", "basicFen", "personnelFen", "publicFen", "projectFen");
         assertThat(fields(json.get("findings").get(0)))

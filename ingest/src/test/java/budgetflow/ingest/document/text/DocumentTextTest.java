@@ -22,9 +22,12 @@ class DocumentTextTest {
         assertThat(plain.lines()).containsExactly("单位：万元", "收 入\t支 出", "");
         assertThat(DocumentText.decode(marked)).isEqualTo(plain);
         assertThat(DocumentText.decode(wide)).isEqualTo(plain);
-        assertThat(DocumentText.decode(TEXT.getBytes(Charset.forName("GB18030")))).isEqualTo(plain);
-        assertThat(DocumentText.decode(TEXT.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))).isEqualTo(plain);
-        assertThat(DocumentText.decode(TEXT.replace("\n", "\r").getBytes(StandardCharsets.UTF_8))).isEqualTo(plain);
+        assertThat(DocumentText.decode(TEXT.getBytes(Charset.forName("GB18030"))))
+                .isEqualTo(plain);
+        assertThat(DocumentText.decode(TEXT.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(plain);
+        assertThat(DocumentText.decode(TEXT.replace("\n", "\r").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(plain);
     }
 
     @Test
