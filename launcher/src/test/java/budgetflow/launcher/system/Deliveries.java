@@ -53,7 +53,7 @@ final class Deliveries {
         return receivedOn(entry, days.get(chosen));
     }
 
-    private static SubmittedEntry receivedOn(SubmittedEntry entry, LocalDate day) {
+    static SubmittedEntry receivedOn(SubmittedEntry entry, LocalDate day) {
         return new SubmittedEntry(
                 entry.entryId(),
                 entry.revision(),

@@ -1,6 +1,8 @@
 package budgetflow.launcher.system;
 
+import budgetflow.domain.alert.Alert;
 import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.rejection.Rejection;
@@ -11,6 +13,9 @@ import budgetflow.launcher.closing.Closing;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.platform.TopicReader;
+import budgetflow.launcher.results.EntryCounts;
+import budgetflow.launcher.results.ResultsFolder;
+import budgetflow.launcher.results.Summary;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -18,9 +23,12 @@ import budgetflow.schemas.topic.OriginHeaders.Origin;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
+import budgetflow.streams.EntryTallies;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -144,6 +152,22 @@ final class LiveSystem implements AutoCloseable {
                     List.of(Topics.PAYMENTS.name(), Topics.BUDGET_CHANGES.name(), Topics.SPENDING_PLANS.name()));
             barrier.awaitConsumed(group, List.of(Topics.PARTIAL_LEDGERS.name()));
         }
+    }
+
+    /** Writes what stands in the topics now, as of the last closed day. */
+    WrittenResults write(Path folder, EntryTallies tallies, LocalDate closedOn) {
+        ResultsFolder out = ResultsFolder.open(folder);
+        List<LineExecution> lines = topics().latest(Topics.LINE_EXECUTIONS).stream()
+                .filter(line -> !line.isVoid())
+                .toList();
+        Collection<Alert> alerts = topics().latest(Topics.ALERTS);
+        EntryCounts entries = new EntryCounts(tallies.accepted(), tallies.duplicate(), tallies.rejected());
+        out.writeExecutions(lines, closedOn, AssertResults.JUDGING);
+        out.writeMilestones(lines, topics().latest(Topics.MILESTONE_VERDICTS), closedOn, AssertResults.JUDGING);
+        out.writeAlerts(alerts);
+        out.writeRejections(rejections());
+        out.writeSummary(Summary.of(lines, closedOn, entries, alerts, Duration.ZERO));
+        return new WrittenResults(folder);
     }
 
     @Override
