@@ -3,7 +3,7 @@ package budgetflow.launcher.document;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.rejection.Rejection;
-import budgetflow.ingest.document.ImportedLines;
+import budgetflow.ingest.document.result.ImportedLines;
 import budgetflow.ingest.file.FileForm;
 import budgetflow.ingest.file.FileReading;
 import budgetflow.ingest.file.InputFile;

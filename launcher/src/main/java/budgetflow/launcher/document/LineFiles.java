@@ -2,7 +2,7 @@ package budgetflow.launcher.document;
 
 import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
-import budgetflow.ingest.document.ImportedLines;
+import budgetflow.ingest.document.result.ImportedLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
