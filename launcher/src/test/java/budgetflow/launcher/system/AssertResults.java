@@ -63,8 +63,7 @@ final class AssertResults {
                 expectedRestated.put(key, figures(due.executed(), due.adjusted(), due.verdict()));
                 DailyReckoning.Reported report = daily.reported().get(key);
                 expectedReports.put(
-                        key,
-                        figures(report.executed(), due.adjusted(), report.verdict()) + " " + report.decidedOn());
+                        key, figures(report.executed(), due.adjusted(), report.verdict()) + " " + report.decidedOn());
             }
         }
         assertThat(restated).containsAllEntriesOf(expectedRestated);
@@ -79,8 +78,8 @@ final class AssertResults {
             if (key.endsWith(" R01") || key.endsWith(" R02")) {
                 List<String> events = new ArrayList<>();
                 alert.get("history")
-                        .forEach(event -> events.add(
-                                event.get("event").asText() + " " + event.get("on").asText()));
+                        .forEach(event -> events.add(event.get("event").asText() + " "
+                                + event.get("on").asText()));
                 raised.put(
                         key,
                         new DailyReckoning.Raised(
@@ -93,8 +92,8 @@ final class AssertResults {
         assertThat(raised).isNotEmpty().isEqualTo(daily.raised());
     }
 
-    private static void assertSummary(
-            JsonNode summary, WrittenResults results, ReferenceReckoning reference, int times) throws IOException {
+    private static void assertSummary(JsonNode summary, WrittenResults results, ReferenceReckoning reference, int times)
+            throws IOException {
         long read = (reference.accepted() + reference.duplicate() + reference.rejected()) * times;
         long duplicate = reference.duplicate() * times + reference.accepted() * (times - 1);
         assertThat(summary.get("lines").intValue()).isEqualTo(reference.lines().size());

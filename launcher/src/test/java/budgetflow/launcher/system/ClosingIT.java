@@ -118,8 +118,7 @@ class ClosingIT {
 
             try (Closing older = system.openClosing()) {
                 assertThat(older.closer().lastClosed()).isEmpty();
-                assertThat(older.closer().closeThrough(third))
-                        .containsExactly(FIRST, LocalDate.of(2024, 1, 2), third);
+                assertThat(older.closer().closeThrough(third)).containsExactly(FIRST, LocalDate.of(2024, 1, 2), third);
                 assertThat(older.closer().closeThrough(third)).isEmpty();
                 assertThat(older.closer().closeThrough(FIRST)).isEmpty();
                 older.closeAndJudge(third, third);
@@ -129,8 +128,7 @@ class ClosingIT {
                     assertThat(younger.closer().lastClosed()).contains(third);
                     assertThatThrownBy(() -> older.closer().closeThrough(fifth))
                             .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
-                    assertThat(younger.closer().closeThrough(fifth))
-                            .containsExactly(LocalDate.of(2024, 1, 4), fifth);
+                    assertThat(younger.closer().closeThrough(fifth)).containsExactly(LocalDate.of(2024, 1, 4), fifth);
                     // Whoever was fenced once stays out, though it is asked again.
                     assertThatThrownBy(() -> older.closer().closeThrough(fifth)).isInstanceOf(ApiException.class);
                     younger.closeAndJudge(fifth, fifth);
@@ -183,11 +181,13 @@ class ClosingIT {
         for (Milestone milestone : judged()) {
             LocalDate judgedOn = JUDGING.of(milestone.dueOn());
             long sum = BUSY.stream()
-                    .mapToLong(line ->
-                            reported.get(line.text() + " " + milestone.dueOn()).executed().fen())
+                    .mapToLong(line -> reported.get(line.text() + " " + milestone.dueOn())
+                            .executed()
+                            .fen())
                     .sum();
             assertThat(sum)
-                    .isBetween(bounds.get(judgedOn).least(), bounds.get(judgedOn).most());
+                    .isBetween(
+                            bounds.get(judgedOn).least(), bounds.get(judgedOn).most());
         }
     }
 
@@ -270,8 +270,7 @@ class ClosingIT {
     private static List<LineKey> lines(String name, int count) {
         List<LineKey> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            lines.add(LineKey.of(
-                    "130281/2024/473001/13028124P" + name + String.format("%010d", i)));
+            lines.add(LineKey.of("130281/2024/473001/13028124P" + name + String.format("%010d", i)));
         }
         return lines;
     }

@@ -26,8 +26,7 @@ final class DailyReckoning {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(1_000_000);
 
     /** A verdict as reported; {@code verdict} null where there was no budget above 0. */
-    record Reported(
-            long executed, @Nullable String verdict, LocalDate decidedOn) {}
+    record Reported(long executed, @Nullable String verdict, LocalDate decidedOn) {}
 
     /** An alert: what happened on which day, and what tripped it last. */
     record Raised(List<String> history, String trigger, long value, long threshold) {}
@@ -128,7 +127,8 @@ final class DailyReckoning {
             long value,
             long threshold) {
         Raised known = raised.get(key);
-        boolean open = known != null && !known.history().get(known.history().size() - 1).startsWith("RESOLVED");
+        boolean open = known != null
+                && !known.history().get(known.history().size() - 1).startsWith("RESOLVED");
         if (triggered && !open) {
             List<String> events = known == null ? List.of() : known.history();
             String event = (known == null ? "OPEN " : "REOPENED ") + day;

@@ -47,9 +47,8 @@ final class Deliveries {
             first++;
         }
         int dice = random.nextInt(16);
-        int chosen = dice < 2
-                ? first + random.nextInt(days.size() - first)
-                : dice == 2 ? random.nextInt(first + 1) : first;
+        int chosen =
+                dice < 2 ? first + random.nextInt(days.size() - first) : dice == 2 ? random.nextInt(first + 1) : first;
         return receivedOn(entry, days.get(chosen));
     }
 

@@ -1,10 +1,10 @@
 package budgetflow.launcher.system;
 
-import static budgetflow.launcher.system.AssertResults.YEAR;
 import static budgetflow.domain.given.Given.ROAD;
 import static budgetflow.domain.given.Given.day;
 import static budgetflow.domain.given.Given.payment;
 import static budgetflow.domain.given.Given.revised;
+import static budgetflow.launcher.system.AssertResults.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.history.History;

@@ -84,8 +84,8 @@ final class LiveSystem implements AutoCloseable {
     Processing startInstance(String name) {
         Settings settings = platform.settings();
         Path state = settings.stateDir().resolve(name);
-        Processing instance = Processing.start(
-                settings.with(SettingKeys.STATE_DIR, state.toString()), wire, AssertResults.JUDGING);
+        Processing instance =
+                Processing.start(settings.with(SettingKeys.STATE_DIR, state.toString()), wire, AssertResults.JUDGING);
         instances.add(instance);
         return instance;
     }
@@ -148,8 +148,7 @@ final class LiveSystem implements AutoCloseable {
                 Barrier barrier =
                         new Barrier(admin, consumer, PATIENCE, () -> instances.forEach(Processing::checkAlive))) {
             barrier.awaitConsumed(
-                    group,
-                    List.of(Topics.PAYMENTS.name(), Topics.BUDGET_CHANGES.name(), Topics.SPENDING_PLANS.name()));
+                    group, List.of(Topics.PAYMENTS.name(), Topics.BUDGET_CHANGES.name(), Topics.SPENDING_PLANS.name()));
             barrier.awaitConsumed(group, List.of(Topics.PARTIAL_LEDGERS.name()));
         }
     }

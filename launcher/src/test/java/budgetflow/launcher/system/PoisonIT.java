@@ -122,7 +122,8 @@ class PoisonIT {
         }
 
         try (Closing closing = system.openClosing()) {
-            LocalDate day = closing.closer().lastClosed().map(last -> last.plusDays(1)).orElse(LocalDate.of(2024, 1, 1));
+            LocalDate day =
+                    closing.closer().lastClosed().map(last -> last.plusDays(1)).orElse(LocalDate.of(2024, 1, 1));
             closing.closeAndJudge(day, day);
 
             assertThat(closing.closer().lastClosed()).contains(day);
@@ -275,6 +276,7 @@ class PoisonIT {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        return new String(letter.headers().lastHeader("__streams.errors." + name).value(), UTF_8);
+        return new String(
+                letter.headers().lastHeader("__streams.errors." + name).value(), UTF_8);
     }
 }
