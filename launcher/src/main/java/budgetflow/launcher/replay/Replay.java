@@ -16,7 +16,6 @@ import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.EntryTallies;
 import java.time.LocalDate;
@@ -27,8 +26,9 @@ import java.util.NavigableMap;
 import java.util.TreeSet;
 
 /**
- * 重放: feeds files in date order on a broker of its own and closes every calendar day. What one day brought has been
- * judged before the next day's rows are fed, so the same files give the same alerts on the same days, every time.
+ * 重放: feeds files in date order on a broker of its own and closes every calendar day. A day is closed
+ * before the next day's rows are fed, and its tick says what belongs to it, so the same files give the same alerts on the
+ * same days, every time.
  */
 final class Replay {
     /** Days that brought nothing need no waiting; after the others the apps shall commit at once. */
@@ -69,7 +69,7 @@ final class Replay {
     /** Feeds and closes every day from {@code first} to {@code last}; rows of later days are not fed. */
     Outcome run(Settings chosen, LocalDate first, LocalDate last) {
         try (LocalPlatform platform = LocalPlatform.temporary(settings(chosen));
-                WireFormat wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
+                WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
                 RecordSink sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
                 Closing closing = Closing.open(platform.settings(), wire, processing::checkAlive)) {
@@ -94,7 +94,10 @@ final class Replay {
             sink.flush();
             LocalDate next = busy.higher(day);
             LocalDate through = next == null || next.isAfter(last) ? last : next.minusDays(1);
-            closing.closeAndJudge(day, through);
+            closing.closer().closeThrough(day, through);
+            if (through.equals(last)) {
+                closing.awaitJudged();
+            }
             listener.closed(through, topics);
         }
     }

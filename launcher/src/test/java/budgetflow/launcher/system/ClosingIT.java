@@ -94,7 +94,7 @@ class ClosingIT {
                 enough.set(true);
                 busyAllowed.release(BATCH);
                 busy.get();
-                closing.closeAndJudge(LAST, LAST);
+                LiveSystem.closeAndJudge(closing, LAST, LAST);
             }
 
             Map<String, AsReported> reported = reported(system);
@@ -121,7 +121,7 @@ class ClosingIT {
                 assertThat(older.closer().closeThrough(third)).containsExactly(FIRST, LocalDate.of(2024, 1, 2), third);
                 assertThat(older.closer().closeThrough(third)).isEmpty();
                 assertThat(older.closer().closeThrough(FIRST)).isEmpty();
-                older.closeAndJudge(third, third);
+                LiveSystem.closeAndJudge(older, third, third);
                 assertThat(alertDays(system)).containsExactly(LocalDate.of(2024, 1, 2));
 
                 try (Closing younger = system.openClosing()) {
@@ -131,7 +131,7 @@ class ClosingIT {
                     assertThat(younger.closer().closeThrough(fifth)).containsExactly(LocalDate.of(2024, 1, 4), fifth);
                     // Whoever was fenced once stays out, though it is asked again.
                     assertThatThrownBy(() -> older.closer().closeThrough(fifth)).isInstanceOf(ApiException.class);
-                    younger.closeAndJudge(fifth, fifth);
+                    LiveSystem.closeAndJudge(younger, fifth, fifth);
                 }
             }
 

@@ -176,4 +176,10 @@ final class LiveSystem implements AutoCloseable {
         wire.close();
         platform.close();
     }
+
+    /** Closes days and returns when alerts has judged them. */
+    static void closeAndJudge(Closing closing, LocalDate first, LocalDate last) {
+        closing.closer().closeThrough(first, last);
+        closing.awaitJudged();
+    }
 }

@@ -124,7 +124,7 @@ class PoisonIT {
         try (Closing closing = system.openClosing()) {
             LocalDate day =
                     closing.closer().lastClosed().map(last -> last.plusDays(1)).orElse(LocalDate.of(2024, 1, 1));
-            closing.closeAndJudge(day, day);
+            LiveSystem.closeAndJudge(closing, day, day);
 
             assertThat(closing.closer().lastClosed()).contains(day);
         }

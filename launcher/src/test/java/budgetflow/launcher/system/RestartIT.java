@@ -69,11 +69,11 @@ class RestartIT {
         try (Closing closing = system.openClosing()) {
             LocalDate open = from;
             for (LocalDate day : byDay.subMap(from, true, to, true).keySet()) {
-                closing.closeAndJudge(open, day.minusDays(1));
+                LiveSystem.closeAndJudge(closing, open, day.minusDays(1));
                 system.feed(byDay.get(day));
                 open = day;
             }
-            closing.closeAndJudge(open, to);
+            LiveSystem.closeAndJudge(closing, open, to);
         }
     }
 

@@ -1,5 +1,8 @@
 package budgetflow.schemas.wire;
 
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.settings.Settings;
+import java.util.ServiceLoader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -14,6 +17,19 @@ import org.apache.kafka.common.serialization.Serializer;
  * budgetflow.schemas.registry.RegistryUnavailableException} when it cannot be known whether somebody can.
  */
 public interface WireFormat extends AutoCloseable {
+    /**
+     * The format this build was made with: a provider's where one was built in (profile {@code confluent}), else ours.
+     * The bytes are the same.
+     *
+     * @param patience how long to wait for the registry of the settings
+     */
+    static WireFormat of(Settings settings, Patience patience) {
+        return ServiceLoader.load(WireFormatProvider.class, WireFormat.class.getClassLoader())
+                .findFirst()
+                .map(provider -> provider.open(settings, patience))
+                .orElseGet(() -> AvroWireFormat.of(settings, patience));
+    }
+
     /** Registers the class's schema with the subject {@code <topic>-value}. */
     <T extends SpecificRecord> Serializer<T> serializer(Class<T> type);
 
