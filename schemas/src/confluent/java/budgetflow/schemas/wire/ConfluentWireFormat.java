@@ -30,7 +30,7 @@ public final class ConfluentWireFormat implements WireFormat {
     private final SchemaIds ids;
     private final Map<String, Object> configuration = new HashMap<>();
 
-    /** Found by the service loader. */
+    /** Found by its name. */
     public static final class Provider implements WireFormatProvider {
         @Override
         public WireFormat open(Settings settings, Patience patience) {
