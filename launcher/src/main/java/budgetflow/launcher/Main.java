@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** Starts the command that was asked for. Output is UTF-8 whatever the platform's habit. */
 public final class Main {
@@ -15,7 +16,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Output output = new Output(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-        int code = BudgetflowCommand.commandLine(Wiring.runners(), output).execute(arguments);
+        int code = BudgetflowCommand.commandLine(Wiring.runners(Clock.systemUTC(), System.in), output)
+                .execute(arguments);
         output.data().flush();
         output.messages().flush();
         System.exit(code);

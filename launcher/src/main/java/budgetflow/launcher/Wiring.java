@@ -1,21 +1,33 @@
 package budgetflow.launcher;
 
+import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.Runners;
+import budgetflow.launcher.document.ImportBudgetTask;
+import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Processing;
+import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
+import budgetflow.launcher.service.AppService;
+import budgetflow.launcher.service.CloseDayTask;
+import budgetflow.launcher.service.IngestTask;
+import budgetflow.launcher.service.RunTask;
+import java.io.InputStream;
+import java.time.Clock;
 
 /** Says who does the work behind each command. */
 final class Wiring {
     private Wiring() {}
 
-    static Runners runners() {
-        Runners missing = Runners.notBuiltYet();
+    static Runners runners(Clock clock, InputStream standardInput) {
         return new Runners(
-                missing.demo(),
-                missing.run(),
+                new DemoTask(),
+                new RunTask(clock),
                 new ReplayTask(),
-                missing.ingest(),
-                missing.closeDay(),
-                missing.streams(),
-                missing.alerts());
+                new IngestTask(standardInput),
+                new CloseDayTask(clock),
+                new ImportBudgetTask(),
+                new AppService(Processing::startStreams),
+                new AppService((settings, wire) -> Processing.startAlerts(
+                        settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))));
     }
 }

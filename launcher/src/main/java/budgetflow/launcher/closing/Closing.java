@@ -77,9 +77,8 @@ public final class Closing implements AutoCloseable {
         return closer;
     }
 
-    /** Closes the days from one to another and returns when alerts has judged them. */
-    public void closeAndJudge(LocalDate first, LocalDate last) {
-        closer.closeThrough(first, last);
+    /** Returns when alerts has judged every day that was closed. */
+    public void awaitJudged() {
         barrier.awaitConsumed(alertsGroup, JUDGED);
     }
 

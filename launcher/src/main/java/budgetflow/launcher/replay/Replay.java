@@ -26,8 +26,9 @@ import java.util.NavigableMap;
 import java.util.TreeSet;
 
 /**
- * 重放: feeds files in date order on a broker of its own and closes every calendar day. What one day brought has been
- * judged before the next day's rows are fed, so the same files give the same alerts on the same days, every time.
+ * 重放: feeds files in date order on a broker of its own and closes every calendar day. A day is closed
+ * before the next day's rows are fed, and its tick says what belongs to it, so the same files give the same alerts on the
+ * same days, every time.
  */
 final class Replay {
     /** Days that brought nothing need no waiting; after the others the apps shall commit at once. */
@@ -93,7 +94,10 @@ final class Replay {
             sink.flush();
             LocalDate next = busy.higher(day);
             LocalDate through = next == null || next.isAfter(last) ? last : next.minusDays(1);
-            closing.closeAndJudge(day, through);
+            closing.closer().closeThrough(day, through);
+            if (through.equals(last)) {
+                closing.awaitJudged();
+            }
             listener.closed(through, topics);
         }
     }

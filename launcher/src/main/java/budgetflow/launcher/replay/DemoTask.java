@@ -1,0 +1,106 @@
+package budgetflow.launcher.replay;
+
+import budgetflow.domain.plan.JudgingDays;
+import budgetflow.launcher.command.CommandFailedException;
+import budgetflow.launcher.command.DemoRunner;
+import budgetflow.launcher.command.ExitCode;
+import budgetflow.launcher.command.Output;
+import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.TopicReader;
+import budgetflow.launcher.results.ResultsFolder;
+import budgetflow.launcher.service.UntilStopped;
+import budgetflow.launcher.terminal.ExecutionReport;
+import budgetflow.launcher.terminal.Screen;
+import budgetflow.launcher.terminal.ScreenProbe;
+import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The command {@code demo}: the samples' year, replayed; live it shows the table once a month of that year. */
+public final class DemoTask implements DemoRunner {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    @Override
+    public ExitCode run(Request request, Output output) {
+        long startedAt = System.nanoTime();
+        Settings settings = ChosenSettings.load(request.settings());
+        JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
+        Optional<ResultsFolder> folder = request.resultsFolder().map(ResultsFolder::open);
+        ReplayFiles files = read(Samples.find());
+        ReplayTask.Span span = ReplayTask.span(files, judgingDays, Optional.empty());
+        output.messages().println("合成支付数据 / payments are synthetic: samples/README.md");
+        Screen screen = ScreenProbe.standardOutput(System.getenv());
+        Progress progress = new Progress(output.messages(), span.first(), span.last());
+        LiveTable live = new LiveTable(judgingDays, screen, output);
+        try (UntilStopped stopped = new UntilStopped()) {
+            Replay replay = new Replay(files, judgingDays, (day, topics) -> {
+                progress.closed(day);
+                if (!request.exit()) {
+                    live.closed(day, topics);
+                    stayAfter(day, span, stopped, output);
+                }
+            });
+            Replay.Outcome outcome = replay.run(settings, span.first(), span.last());
+            folder.ifPresent(results ->
+                    ReplayTask.write(results, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt)));
+            if (request.exit()) {
+                output.data()
+                        .print(new ExecutionReport(
+                                        outcome.lines(), outcome.alerts(), outcome.closedOn(), judgingDays, true)
+                                .text(screen));
+            }
+        }
+        request.resultsFolder().ifPresent(out -> output.messages().println("结果 results: " + out));
+        return ExitCode.DONE;
+    }
+
+    /** When the year is over, broker and registry stay up for whoever wants to look into the topics. */
+    private static void stayAfter(LocalDate day, ReplayTask.Span span, UntilStopped stopped, Output output) {
+        if (day.equals(span.last())) {
+            output.messages().println("年度已放完 the year is over; Ctrl-C 结束 ends");
+            while (!stopped.await(LOOK_EVERY)) {
+                output.messages().flush();
+            }
+        }
+    }
+
+    private static ReplayFiles read(Samples samples) {
+        try {
+            return ReplayFiles.read(samples.budgets(), samples.plans(), samples.changes(), samples.payments());
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    ExitCode.CONFIGURATION, "无法读取示例 / cannot read the samples: " + e.getMessage(), e);
+        }
+    }
+
+    /** The table as it stands at the end of each month. */
+    private static final class LiveTable {
+        private static final String CLEAR = "\u001b[H\u001b[2J";
+
+        private final JudgingDays judgingDays;
+        private final Screen screen;
+        private final Output output;
+        private YearMonth shown = YearMonth.of(0, 1);
+
+        LiveTable(JudgingDays judgingDays, Screen screen, Output output) {
+            this.judgingDays = judgingDays;
+            this.screen = screen;
+            this.output = output;
+        }
+
+        void closed(LocalDate day, TopicReader topics) {
+            if (!YearMonth.from(day).isAfter(shown)) {
+                return;
+            }
+            shown = YearMonth.from(day);
+            ExecutionReport report = new ExecutionReport(
+                    topics.latest(Topics.LINE_EXECUTIONS), topics.latest(Topics.ALERTS), day, judgingDays, true);
+            output.data().print((screen.colour() ? CLEAR : "") + report.text(screen));
+            output.data().flush();
+        }
+    }
+}

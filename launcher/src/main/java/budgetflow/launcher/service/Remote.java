@@ -1,0 +1,54 @@
+package budgetflow.launcher.service;
+
+import budgetflow.launcher.command.CommandFailedException;
+import budgetflow.launcher.command.ExitCode;
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.TopicMismatchException;
+import budgetflow.schemas.topic.TopicProvisioner;
+import budgetflow.schemas.topic.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+
+/** A Kafka and a registry somewhere else: asked before anything is built on them, so that a wrong address is one line. */
+public final class Remote {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    private Remote() {}
+
+    /** How long a command waits for the registry before it gives up; an app that runs on waits for ever. */
+    public static Patience briefly() {
+        return Patience.ENDLESS.upTo(ANSWER_WITHIN);
+    }
+
+    /** Returns when both answer and all topics are there as they must be; missing ones are made. */
+    public static void prepare(Settings settings) {
+        Map<String, Object> client = new HashMap<>(settings.clientProperties());
+        int millis = Math.toIntExact(ANSWER_WITHIN.toMillis());
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        try (Admin admin = Admin.create(client)) {
+            TopicProvisioner.provision(
+                    admin,
+                    Topics.specs(settings.get(SettingKeys.PARTITIONS)),
+                    settings.get(SettingKeys.REPLICATION_FACTOR));
+        } catch (TopicMismatchException e) {
+            throw new CommandFailedException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), e);
+        } catch (KafkaException e) {
+            throw new CommandFailedException(
+                    ExitCode.UNREACHABLE,
+                    "Kafka 无应答 / Kafka does not answer at " + settings.bootstrapServers() + " (" + e.getMessage()
+                            + "); 请检查 check --bootstrap",
+                    e);
+        }
+        try (RegistryClient registry = RegistryClient.of(settings, briefly())) {
+            registry.subjects();
+        }
+    }
+}
