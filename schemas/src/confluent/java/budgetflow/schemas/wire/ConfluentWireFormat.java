@@ -1,5 +1,6 @@
 package budgetflow.schemas.wire;
 
+import budgetflow.schemas.mapping.TrustedRecords;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
 import budgetflow.schemas.registry.RegistryUnavailableException;
@@ -10,6 +11,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class ConfluentWireFormat implements WireFormat {
     private final SchemaIds ids;
     private final Map<String, Object> configuration = new HashMap<>();
 
-    /** Found by the service loader. */
+    /** Found by its name. */
     public static final class Provider implements WireFormatProvider {
         @Override
         public WireFormat open(Settings settings, Patience patience) {
@@ -88,7 +90,7 @@ public final class ConfluentWireFormat implements WireFormat {
             try {
                 awaitSchemaOf(bytes);
                 return type.cast(theirs.get().deserialize(topic, bytes));
-            } catch (SerializationException | ClassCastException failed) {
+            } catch (SerializationException | BufferUnderflowException | ClassCastException failed) {
                 String reason = "A record of " + topic + " is no " + type.getSimpleName() + ": " + failed.getMessage();
                 throw unlessRegistryIsAway(failed, new UndecodableRecordException(reason, failed));
             }

@@ -1,5 +1,6 @@
 package budgetflow.schemas.wire;
 
+import budgetflow.schemas.mapping.TrustedRecords;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
 import budgetflow.schemas.settings.Settings;

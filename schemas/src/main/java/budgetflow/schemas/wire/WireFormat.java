@@ -2,7 +2,6 @@ package budgetflow.schemas.wire;
 
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.Settings;
-import java.util.ServiceLoader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -18,16 +17,13 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public interface WireFormat extends AutoCloseable {
     /**
-     * The format this build was made with: a provider's where one was built in (profile {@code confluent}), else ours.
+     * The format this build was made with: Confluent's with the profile {@code confluent}, else ours.
      * The bytes are the same.
      *
      * @param patience how long to wait for the registry of the settings
      */
     static WireFormat of(Settings settings, Patience patience) {
-        return ServiceLoader.load(WireFormatProvider.class, WireFormat.class.getClassLoader())
-                .findFirst()
-                .map(provider -> provider.open(settings, patience))
-                .orElseGet(() -> AvroWireFormat.of(settings, patience));
+        return WireFormatProvider.ofThisBuild().open(settings, patience);
     }
 
     /** Registers the class's schema with the subject {@code <topic>-value}. */
