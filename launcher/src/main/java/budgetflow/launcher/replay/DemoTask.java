@@ -31,20 +31,28 @@ public final class DemoTask implements DemoRunner {
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
         Optional<ResultsFolder> folder = request.resultsFolder().map(ResultsFolder::open);
         ReplayFiles files = read(Samples.find());
-        ReplayTask.Span span = ReplayTask.span(files, judgingDays, Optional.empty());
+        ReplayTask.Span span = ReplayTask.span(files, judgingDays, Optional.empty())
+                .orElseThrow(() -> new CommandFailedException(
+                        ExitCode.CONFIGURATION, "示例中没有数据 / the samples hold no rows that can be taken"));
         output.messages().println("合成支付数据 / payments are synthetic: samples/README.md");
         Screen screen = ScreenProbe.standardOutput(System.getenv());
         Progress progress = new Progress(output.messages(), span.first(), span.last());
         LiveTable live = new LiveTable(judgingDays, screen, output);
         try (UntilStopped stopped = new UntilStopped()) {
-            Replay replay = new Replay(files, judgingDays, (day, topics) -> {
+            stopped.listen();
+            Replay.DayListener listener = (day, topics) -> {
                 progress.closed(day);
                 if (!request.exit()) {
                     live.closed(day, topics);
                     stayAfter(day, span, stopped, output);
                 }
-            });
-            Replay.Outcome outcome = replay.run(settings, span.first(), span.last());
+            };
+            Replay replay = new Replay(files, judgingDays, listener, stopped::check);
+            Optional<Replay.Outcome> end = ReplayTask.untilStopped(replay, settings, span, output);
+            if (end.isEmpty()) {
+                return ExitCode.SOFTWARE_ERROR;
+            }
+            Replay.Outcome outcome = end.get();
             folder.ifPresent(results ->
                     ReplayTask.write(results, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt)));
             if (request.exit()) {
