@@ -33,6 +33,7 @@ record CommandRun(int code, String messages) {
                 new ReplayTask(),
                 none.ingest(),
                 none.closeDay(),
+                none.importBudget(),
                 none.streams(),
                 none.alerts());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
