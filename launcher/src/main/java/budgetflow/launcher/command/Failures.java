@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.BrokerNotAvailableException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,17 +30,36 @@ final class Failures {
     /** What was typed cannot be understood: the reason, what was probably meant, and where help is. */
     static int usage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        StringBuilder line = new StringBuilder(oneLine(String.valueOf(failure.getMessage())));
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                line.append("; did you mean ").append(String.join(" or ", near)).append('?');
-            }
-        }
-        line.append(" (help: ").append(command.getCommandSpec().qualifiedName()).append(" --help)");
-        command.getErr().println("budgetflow: " + line);
+        String line = oneLine(reason(failure, command));
+        String help = " (help: " + command.getCommandSpec().qualifiedName() + " --help)";
+        command.getErr().println("budgetflow: " + line + help);
         command.getErr().flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** A mistyped option is not missing: of the two complaints the one about what was typed helps. */
+    private static String reason(ParameterException failure, CommandLine command) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return reason(unmatched, command);
+        }
+        List<String> strangers = command.getUnmatchedArguments();
+        boolean mistyped = !strangers.isEmpty() && strangers.get(0).startsWith("-");
+        return failure instanceof MissingParameterException && mistyped
+                ? reason(new UnmatchedArgumentException(command, strangers), command)
+                : String.valueOf(failure.getMessage());
+    }
+
+    private static String reason(UnmatchedArgumentException unmatched, CommandLine command) {
+        String stranger = unmatched.getUnmatched().get(0);
+        boolean noCommand =
+                !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
+        String reason =
+                noCommand ? "没有此命令 / there is no command '" + stranger + "'" : String.valueOf(unmatched.getMessage());
+        // Of the suggestions the first is the nearest; the others are so far off that they confuse.
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .map(near -> reason + "; did you mean " + near + "?")
+                .orElse(reason);
     }
 
     /** What was understood went wrong: known failures by their own message, anything else is a software error. */

@@ -1,8 +1,11 @@
 package budgetflow.launcher.platform;
 
 import budgetflow.launcher.broker.EmbeddedBroker;
+import budgetflow.launcher.command.CommandFailedException;
+import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.KafkaSchemaStore;
+import budgetflow.schemas.registry.RegistryUnavailableException;
 import budgetflow.schemas.settings.HostPort;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** A broker and a schema registry in this process, on the loopback address, with all topics made. */
 public final class LocalPlatform implements AutoCloseable {
     private static final int ANY_PORT = 0;
+    /** What a URI says of its port where it names none, and which one is meant. */
+    private static final int NO_PORT = -1;
+
+    private static final int HTTP_PORT = 80;
 
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
@@ -53,7 +60,8 @@ public final class LocalPlatform implements AutoCloseable {
         Path data = settings.get(SettingKeys.DATA_DIR);
         HostPort address = settings.get(SettingKeys.BOOTSTRAP).get(0);
         int registryPort = settings.get(SettingKeys.REGISTRY_URL).getPort();
-        return start(EmbeddedBroker.start(data.resolve("broker"), address.port()), registryPort, settings, data, null);
+        int port = registryPort == NO_PORT ? HTTP_PORT : registryPort;
+        return start(EmbeddedBroker.start(data.resolve("broker"), address.port()), port, settings, data, null);
     }
 
     private static LocalPlatform start(
@@ -63,13 +71,22 @@ public final class LocalPlatform implements AutoCloseable {
                     .with(SettingKeys.DATA_DIR, data.toString());
             provision(settings);
             KafkaSchemaStore schemas = new KafkaSchemaStore(settings.clientProperties(), Topics.SCHEMAS.name());
-            EmbeddedRegistry registry = EmbeddedRegistry.start(registryPort, schemas);
+            EmbeddedRegistry registry = registryOn(registryPort, schemas);
             URI url = registry.url();
             return new LocalPlatform(
                     broker, registry, settings.with(SettingKeys.REGISTRY_URL, url.toString()), temporary);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
+        }
+    }
+
+    /** Ours, in this process: where it cannot start, it is not unreachable but asked to listen where it cannot. */
+    private static EmbeddedRegistry registryOn(int port, KafkaSchemaStore schemas) {
+        try {
+            return EmbeddedRegistry.start(port, schemas);
+        } catch (RegistryUnavailableException e) {
+            throw new CommandFailedException(ExitCode.CONFIGURATION, e.getMessage() + " 请检查 check registry-url", e);
         }
     }
 

@@ -37,6 +37,7 @@ final class Replay {
     private final ReplayFiles files;
     private final JudgingDays judgingDays;
     private final DayListener listener;
+    private final Runnable mayGoOn;
 
     /** Hears of every stretch of days that was closed. */
     @FunctionalInterface
@@ -51,12 +52,20 @@ final class Replay {
             Collection<Alert> alerts,
             List<Rejection> rejections,
             EntryCounts entries,
-            LocalDate closedOn) {}
+            LocalDate closedOn) {
+        /** Of files without a single line that could be taken: nothing but what was rejected. */
+        static Outcome ofNoLines(ReplayFiles files, LocalDate closedOn) {
+            EntryCounts entries = new EntryCounts(0, 0, files.rejectedPayments());
+            return new Outcome(List.of(), List.of(), List.of(), files.rejections(), entries, closedOn);
+        }
+    }
 
-    Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener) {
+    /** @param mayGoOn throws when the replay shall end before its time; asked often */
+    Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener, Runnable mayGoOn) {
         this.files = files;
         this.judgingDays = judgingDays;
         this.listener = listener;
+        this.mayGoOn = mayGoOn;
     }
 
     /** The settings a replay runs with, whatever else was chosen: judged by the day, state in memory. */
@@ -72,7 +81,7 @@ final class Replay {
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
                 RecordSink sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
-                Closing closing = Closing.open(platform.settings(), wire, processing::checkAlive)) {
+                Closing closing = Closing.open(platform.settings(), wire, () -> check(processing))) {
             TopicReader topics = new TopicReader(platform.settings().clientProperties(), wire);
             feed(first, last, sink, closing, topics);
             return outcome(topics, processing.tallies(), last);
@@ -89,6 +98,7 @@ final class Replay {
         busy.addAll(payments.keySet());
         busy.add(first);
         for (LocalDate day : busy.headSet(last, true)) {
+            mayGoOn.run();
             rows(changes, day).forEach(row -> sink.budgetChange(row.value(), row.origin()));
             rows(payments, day).forEach(row -> sink.payment(row.value(), row.origin()));
             sink.flush();
@@ -100,6 +110,11 @@ final class Replay {
             }
             listener.closed(through, topics);
         }
+    }
+
+    private void check(Processing processing) {
+        processing.checkAlive();
+        mayGoOn.run();
     }
 
     private static <T> List<T> rows(NavigableMap<LocalDate, List<T>> byDay, LocalDate day) {

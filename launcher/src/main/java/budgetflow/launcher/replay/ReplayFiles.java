@@ -9,6 +9,7 @@ import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.ingest.file.FileNotes;
 import budgetflow.ingest.file.FileReading;
 import budgetflow.ingest.file.InputFile;
 import budgetflow.ingest.file.Inputs;
@@ -46,6 +47,8 @@ final class ReplayFiles {
     private final List<FromRow<BudgetChange>> changes = new ArrayList<>();
     private final List<FromRow<SubmittedEntry>> payments = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, List<String>> ignoredColumns = new TreeMap<>();
+    private long rejectedRows;
     private long rejectedPayments;
 
     /** The files of one kind; a folder stands for its files. */
@@ -55,9 +58,9 @@ final class ReplayFiles {
         files.read(budgets, BudgetRows::new, files.budgets);
         files.read(plans, PlanRows::new, files.plans);
         files.read(changes, ChangeRows::new, files.changes);
-        int before = files.rejections.size();
+        long before = files.rejectedRows;
         files.read(payments, PaymentRows::new, files.payments);
-        files.rejectedPayments = (long) files.rejections.size() - before;
+        files.rejectedPayments = files.rejectedRows - before;
         return files;
     }
 
@@ -73,8 +76,14 @@ final class ReplayFiles {
         return rejections;
     }
 
+    /** Rows only: a file refused as a whole holds nobody knows how many. */
     long rejectedPayments() {
         return rejectedPayments;
+    }
+
+    /** Columns nobody asked for, by the file they stand in. */
+    Map<String, List<String>> ignoredColumns() {
+        return ignoredColumns;
     }
 
     /** Changes by their effective day; what was effective before the first day is fed on it. */
@@ -131,7 +140,10 @@ final class ReplayFiles {
     private <T> void read(List<Path> paths, Supplier<RowParser<T>> parser, List<FromRow<T>> taken) throws IOException {
         try (Inputs inputs = Inputs.of(paths, InputStream.nullInputStream())) {
             for (InputFile file : inputs.files()) {
-                FileReading.read(file, parser.get(), result -> take(result, taken));
+                FileNotes notes = FileReading.read(file, parser.get(), result -> take(result, taken));
+                if (!notes.ignoredColumns().isEmpty()) {
+                    ignoredColumns.put(file.name(), notes.ignoredColumns());
+                }
             }
         }
     }
@@ -141,6 +153,7 @@ final class ReplayFiles {
             taken.add(new FromRow<>(
                     row.value(), new Origin(row.row().file(), row.row().number())));
         } else if (result instanceof RowResult.Refused<T> refused) {
+            rejectedRows++;
             rejections.add(refused.rejection());
         } else if (result instanceof RowResult.FileRefused<T> whole) {
             rejections.add(whole.rejection());

@@ -1,6 +1,5 @@
 package budgetflow.launcher.replay;
 
-import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
@@ -9,6 +8,8 @@ import budgetflow.launcher.command.ReplayRunner;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.results.Summary;
+import budgetflow.launcher.service.StoppedException;
+import budgetflow.launcher.service.UntilStopped;
 import budgetflow.schemas.settings.Settings;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,11 +26,45 @@ public final class ReplayTask implements ReplayRunner {
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
         ResultsFolder folder = ResultsFolder.open(request.out());
         ReplayFiles files = read(request);
-        Span span = span(files, judgingDays, request.lastDay());
-        warnOfUnknownHolidays(span, judgingDays.calendar(), output);
-        Progress progress = new Progress(output.messages(), span.first(), span.last());
-        Replay.Outcome outcome = new Replay(files, judgingDays, (day, topics) -> progress.closed(day))
-                .run(settings, span.first(), span.last());
+        Optional<Span> span = span(files, judgingDays, request.lastDay());
+        ReplayNotes notes = new ReplayNotes(output.messages());
+        notes.ignoredColumns(files);
+        if (span.isEmpty()) {
+            notes.nothingToReplay(files);
+            LocalDate closedOn = request.lastDay().orElse(LocalDate.EPOCH);
+            return finish(request, Replay.Outcome.ofNoLines(files, closedOn), folder, judgingDays, startedAt, output);
+        }
+        notes.unknownHolidays(span.get(), judgingDays.calendar());
+        notes.notFed(files, span.get());
+        try (UntilStopped stopped = new UntilStopped()) {
+            stopped.listen();
+            Progress progress = new Progress(
+                    output.messages(), span.get().first(), span.get().last());
+            Replay replay = new Replay(files, judgingDays, (day, topics) -> progress.closed(day), stopped::check);
+            Optional<Replay.Outcome> outcome = untilStopped(replay, settings, span.get(), output);
+            return outcome.isEmpty()
+                    ? ExitCode.SOFTWARE_ERROR
+                    : finish(request, outcome.get(), folder, judgingDays, startedAt, output);
+        }
+    }
+
+    /** Whoever is stopped half way gets no figures, rather than half of them: empty. */
+    static Optional<Replay.Outcome> untilStopped(Replay replay, Settings settings, Span span, Output output) {
+        try {
+            return Optional.of(replay.run(settings, span.first(), span.last()));
+        } catch (StoppedException e) {
+            output.messages().println("已停止，未写结果 / stopped before the end; no results were written");
+            return Optional.empty();
+        }
+    }
+
+    private static ExitCode finish(
+            Request request,
+            Replay.Outcome outcome,
+            ResultsFolder folder,
+            JudgingDays judgingDays,
+            long startedAt,
+            Output output) {
         Summary summary = write(folder, outcome, judgingDays, Duration.ofNanos(System.nanoTime() - startedAt));
         output.messages()
                 .println("结果 results: " + request.out() + "; "
@@ -44,19 +79,18 @@ public final class ReplayTask implements ReplayRunner {
     /** The days to close. */
     record Span(LocalDate first, LocalDate last) {}
 
-    static Span span(ReplayFiles files, JudgingDays judgingDays, Optional<LocalDate> until) {
+    /** Empty where not one line could be taken from the files. */
+    static Optional<Span> span(ReplayFiles files, JudgingDays judgingDays, Optional<LocalDate> until) {
         Optional<LocalDate> first = files.firstDay();
         Optional<LocalDate> last = until.or(() -> files.lastJudgingDay(judgingDays));
         if (first.isEmpty() || last.isEmpty()) {
-            throw new CommandFailedException(
-                    ExitCode.DONE_WITH_REJECTS,
-                    "没有可用的行，全部被拒收 / nothing to replay: not one row of the files could be accepted");
+            return Optional.empty();
         }
         if (last.get().isBefore(first.get())) {
             throw new CommandFailedException(
                     ExitCode.USAGE, "--until " + last.get() + " 早于首日 is before the first day " + first.get());
         }
-        return new Span(first.get(), last.get());
+        return Optional.of(new Span(first.get(), last.get()));
     }
 
     static Summary write(ResultsFolder folder, Replay.Outcome outcome, JudgingDays judgingDays, Duration took) {
@@ -67,16 +101,6 @@ public final class ReplayTask implements ReplayRunner {
         folder.writeRejections(outcome.rejections());
         folder.writeSummary(summary);
         return summary;
-    }
-
-    static void warnOfUnknownHolidays(Span span, WorkingCalendar calendar, Output output) {
-        for (int year = span.first().getYear(); year <= span.last().getYear(); year++) {
-            if (calendar.lacks(year)) {
-                output.messages()
-                        .println("警告 warning: " + year + " 年节假日未知，按周一至周五计 / no holidays known for " + year
-                                + ", Monday to Friday taken as working days");
-            }
-        }
     }
 
     private static ReplayFiles read(Request request) {

@@ -14,6 +14,7 @@ import budgetflow.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** The command {@code close-day}. */
 public final class CloseDayTask implements CloseDayRunner {
@@ -42,6 +43,9 @@ public final class CloseDayTask implements CloseDayRunner {
                                     ? day + " 早已日结 was closed before"
                                     : "已日结 closed: " + closed.get(0) + " … " + closed.get(closed.size() - 1) + " ("
                                             + closed.size() + ")");
+        } catch (ProducerFencedException e) {
+            throw new CommandFailedException(
+                    ExitCode.SOFTWARE_ERROR, "另有日结同时进行，请重试 / another close-day came between; try again", e);
         } catch (StalledException e) {
             throw new CommandFailedException(
                     ExitCode.UNREACHABLE,

@@ -68,7 +68,11 @@ public final class IngestTask implements IngestRunner {
                         new Ingest(sink, rejects, progress).run(kind, inputs).files());
             } catch (IOException e) {
                 throw new CommandFailedException(
-                        ExitCode.CONFIGURATION, "无法读写 / cannot read or write: " + e.getMessage(), e);
+                        ExitCode.CONFIGURATION,
+                        "无法读写 / cannot read or write: " + e.getMessage() + " ("
+                                + e.getClass().getSimpleName()
+                                + "); rejected rows go beside each file, or to --rejects DIR",
+                        e);
             }
         }
         return new IngestReport(kind, reports);

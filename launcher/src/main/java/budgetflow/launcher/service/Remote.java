@@ -43,12 +43,21 @@ public final class Remote {
         } catch (KafkaException e) {
             throw new CommandFailedException(
                     ExitCode.UNREACHABLE,
-                    "Kafka 无应答 / Kafka does not answer at " + settings.bootstrapServers() + " (" + e.getMessage()
+                    "Kafka 无应答 / Kafka does not answer at " + settings.bootstrapServers() + " (" + reason(e)
                             + "); 请检查 check --bootstrap",
                     e);
         }
         try (RegistryClient registry = RegistryClient.of(settings, briefly())) {
             registry.subjects();
         }
+    }
+
+    /** Kafka wraps what it could not do into what it was doing; the first cause is what an operator can mend. */
+    private static String reason(KafkaException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

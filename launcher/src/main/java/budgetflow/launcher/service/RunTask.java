@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** The command {@code run}: broker, registry, streams and alerts in one process, durable, for a small bureau. */
 public final class RunTask implements ServiceRunner {
@@ -51,7 +52,8 @@ public final class RunTask implements ServiceRunner {
 
     /**
      * Closes what is due. The very first closing waits for its time, so that budgets and payments of the year can be fed
-     * before their milestones are judged; after that, days missed while the process was down are made up for at once.
+     * before their milestones are judged; after that, days missed while the process was down are made up for at once. It is
+     * opened anew for each day, since a {@code close-day} by hand in between fences off whoever closed before.
      */
     private static void closeDays(
             Settings settings,
@@ -60,16 +62,21 @@ public final class RunTask implements ServiceRunner {
             DayClock days,
             UntilStopped stopped,
             Output output) {
+        LocalDate dueAtStart = days.due();
+        LocalDate done;
         try (Closing closing = Closing.open(settings, wire, processing::checkAlive)) {
-            LocalDate dueAtStart = days.due();
-            LocalDate done = closing.closer().lastClosed().orElse(dueAtStart);
-            while (!stopped.await(LOOK_EVERY)) {
-                processing.checkAlive();
-                LocalDate due = days.due();
-                if (due.isAfter(done)) {
+            done = closing.closer().lastClosed().orElse(dueAtStart);
+        }
+        while (!stopped.await(LOOK_EVERY)) {
+            processing.checkAlive();
+            LocalDate due = days.due();
+            if (due.isAfter(done)) {
+                try (Closing closing = Closing.open(settings, wire, processing::checkAlive)) {
                     List<LocalDate> closed = closing.closer().closeThrough(due);
                     done = due;
                     output.messages().println("已日结 closed through " + due + " (" + closed.size() + ")");
+                } catch (ProducerFencedException overtaken) {
+                    output.messages().println("另有日结同时进行 another close-day came between; looking again");
                 }
             }
         }

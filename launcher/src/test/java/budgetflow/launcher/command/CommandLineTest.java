@@ -127,6 +127,23 @@ class CommandLineTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void anUnknownCommandIsCalledSoWithTheNearestOne() {
+        assertThat(execute("repaly")).isEqualTo(2);
+
+        assertThat(messages.toString())
+                .isEqualToNormalizingNewlines("budgetflow: 没有此命令 / there is no command 'repaly';"
+                        + " did you mean replay? (help: budgetflow --help)\n");
+    }
+
+    @Test
+    void aMistypedFlagIsToldBeforeTheOneItLeavesMissing() {
+        assertThat(execute("replay", "--budgetz", "b.csv", "--payments", "p.csv", "--out", "o"))
+                .isEqualTo(2);
+
+        assertThat(messages.toString()).contains("'--budgetz'", "did you mean --budgets?");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

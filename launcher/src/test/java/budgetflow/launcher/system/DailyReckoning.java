@@ -78,9 +78,16 @@ final class DailyReckoning {
                 byLine.putIfAbsent(change.line().text(), List.of());
             }
         }
-        // A line that everything moved away from is still watched where something was reported of it.
+        // A line that everything moved away from is still watched: its alerts resolve.
         milestones.keySet().forEach(line -> byLine.putIfAbsent(line, List.of()));
         byLine.forEach((line, entries) -> close(line, entries, day));
+    }
+
+    private boolean isKnown(String line, List<SubmittedEntry> entries, LocalDate day) {
+        return !entries.isEmpty()
+                || history.changes().stream()
+                        .anyMatch(change -> change.line().text().equals(line)
+                                && !fedOn(change.effectiveOn()).isAfter(day));
     }
 
     private LocalDate fedOn(@Nullable LocalDate day) {
@@ -97,7 +104,7 @@ final class DailyReckoning {
         List<Reckoned.Due> dues = milestones.computeIfAbsent(
                 line, key -> reference.line(key, day, judgedOn).milestones());
         for (Reckoned.Due due : dues) {
-            if (!judgedOn.apply(due.dueOn()).isAfter(day)) {
+            if (isKnown(line, entries, day) && !judgedOn.apply(due.dueOn()).isAfter(day)) {
                 reported.computeIfAbsent(line + " " + due.dueOn(), key -> reported(due, entries, day));
             }
         }

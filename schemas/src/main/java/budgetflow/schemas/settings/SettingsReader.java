@@ -52,7 +52,7 @@ final class SettingsReader {
     }
 
     SettingsReader flags(Map<String, String> flags) {
-        flags.forEach((name, text) -> take(SettingKeys.named(name), name, text, "flag --" + name, SettingKey::name));
+        flags.forEach((name, text) -> take(SettingKeys.named(name), name, text, "--set " + name, SettingKey::name));
         return this;
     }
 

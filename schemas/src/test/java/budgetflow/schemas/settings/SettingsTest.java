@@ -46,7 +46,7 @@ class SettingsTest {
         assertThat(settings.describe())
                 .contains("commit-interval = 50  (" + file + ":3)")
                 .contains("partitions = 4  (environment variable BUDGETFLOW_PARTITIONS)")
-                .contains("stream-threads = 4  (flag --stream-threads)")
+                .contains("stream-threads = 4  (--set stream-threads)")
                 .contains("replication-factor = 1  (default)");
     }
 
@@ -76,7 +76,7 @@ class SettingsTest {
                 .containsExactly(
                         file + ":2: there is no setting straem-threads; did you mean stream-threads?",
                         "environment variable BUDGETFLOW_PARTITION: there is no setting BUDGETFLOW_PARTITION; did you mean BUDGETFLOW_PARTITIONS?",
-                        "flag --kafka.security.protocl: there is no setting kafka.security.protocl; did you mean kafka.security.protocol?");
+                        "--set kafka.security.protocl: there is no setting kafka.security.protocl; did you mean kafka.security.protocol?");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class SettingsTest {
                 catchThrowableOfType(SettingsException.class, () -> Settings.load(Map.of(), Map.of(name, value)));
 
         assertThat(problem)
-                .hasMessage("flag --" + name + ": " + name + " cannot be '" + value + "'; allowed: " + allowed + ".");
+                .hasMessage("--set " + name + ": " + name + " cannot be '" + value + "'; allowed: " + allowed + ".");
     }
 
     @Test
