@@ -59,7 +59,7 @@ class TopicProvisionerIT {
 
             assertThat(mismatch.problems()).hasSize(3).allSatisfy(problem -> assertThat(problem)
                     .startsWith("Topic other has ")
-                    .contains("topic-prefix"));
+                    .contains("use another Kafka"));
             assertThat(mismatch)
                     .hasMessageContaining("partitions = 3, expected 6")
                     .hasMessageContaining("cleanup.policy = compact, expected delete")

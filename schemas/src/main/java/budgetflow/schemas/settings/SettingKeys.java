@@ -48,8 +48,6 @@ public final class SettingKeys {
             key("judge", SettingTypes.oneOf(JudgeMoment.class), "at-once", "When the rules R01 and R02 are judged.");
     public static final SettingKey<CloseDays> CLOSE_DAYS =
             key("close-days", SettingTypes.closeDays(), "auto 00:30 Asia/Shanghai", "When run closes business days.");
-    public static final SettingKey<String> TOPIC_PREFIX =
-            key("topic-prefix", SettingTypes.namePrefix(), "budgetflow.", "Start of every topic's name.");
     public static final SettingKey<String> APPLICATION_ID_PREFIX = key(
             "application-id-prefix", SettingTypes.namePrefix(), "budgetflow-", "Start of every app's consumer group.");
     public static final SettingKey<Integer> HTTP_PORT =
@@ -108,7 +106,6 @@ public final class SettingKeys {
                 STATE_STORE,
                 JUDGE,
                 CLOSE_DAYS,
-                TOPIC_PREFIX,
                 APPLICATION_ID_PREFIX,
                 HTTP_PORT,
                 WORKING_DAYS_FILE);

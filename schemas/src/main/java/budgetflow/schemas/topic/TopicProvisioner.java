@@ -73,14 +73,13 @@ public final class TopicProvisioner {
         List<String> problems = new ArrayList<>();
         int partitions = visible(admin, spec.name()).partitions().size();
         if (partitions != spec.partitions()) {
-            problems.add(
-                    problem(
-                            spec,
-                            "partitions",
-                            String.valueOf(partitions),
-                            String.valueOf(spec.partitions()),
-                            "set partitions to " + partitions
-                                    + " where all topics have that many, or choose another topic-prefix; the number is fixed for life"));
+            problems.add(problem(
+                    spec,
+                    "partitions",
+                    String.valueOf(partitions),
+                    String.valueOf(spec.partitions()),
+                    "set partitions to " + partitions
+                            + " where all topics have that many, or use another Kafka; the number is fixed for life"));
         }
         Map<String, String> config = config(admin, spec.name());
         spec.config().forEach((setting, expected) -> {
@@ -92,7 +91,7 @@ public final class TopicProvisioner {
                         actual,
                         expected,
                         "change it with kafka-configs --alter --entity-type topics --entity-name " + spec.name()
-                                + " --add-config " + setting + "=" + expected + ", or choose another topic-prefix"));
+                                + " --add-config " + setting + "=" + expected + ", or use another Kafka"));
             }
         });
         return problems;
