@@ -2,6 +2,7 @@ package budgetflow.launcher;
 
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.Runners;
+import budgetflow.launcher.document.ImportBudgetTask;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
@@ -24,6 +25,7 @@ final class Wiring {
                 new ReplayTask(),
                 new IngestTask(standardInput),
                 new CloseDayTask(clock),
+                new ImportBudgetTask(),
                 new AppService(Processing::startStreams),
                 new AppService((settings, wire) -> Processing.startAlerts(
                         settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))));

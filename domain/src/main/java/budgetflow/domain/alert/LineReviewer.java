@@ -54,6 +54,10 @@ public final class LineReviewer {
                 break;
             }
             MilestoneVerdict known = verdicts.get(milestone.dueOn());
+            if (known == null && line.isVoid()) {
+                // Had the entries come in another order, nobody would ever have heard of this line.
+                continue;
+            }
             MilestoneVerdict verdict = judged(line, line.milestoneOn(milestone, day, judgingDays), day, known);
             if (!verdict.equals(known)) {
                 verdicts.put(milestone.dueOn(), verdict);

@@ -64,6 +64,12 @@ public record BudgetChange(
         };
     }
 
+    /** The same change under another revision. */
+    BudgetChange withRevision(int otherRevision) {
+        return new BudgetChange(
+                changeId, line, kind, otherRevision, effectiveOn, amount, status, documentNo, attributes);
+    }
+
     public boolean isApproved() {
         return status == ChangeStatus.APPROVED;
     }

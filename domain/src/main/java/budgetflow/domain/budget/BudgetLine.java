@@ -92,6 +92,27 @@ public record BudgetLine(LineKey key, List<BudgetChange> changes) {
                 .findFirst();
     }
 
+    /**
+     * What has to be added so that an original budget holds: nothing where it already does, else the same budget with
+     * a revision above all known. So a document imported again changes nothing, and a corrected one replaces.
+     */
+    public Optional<BudgetChange> correction(BudgetChange imported) {
+        Optional<BudgetChange> known = originalChange();
+        if (known.isEmpty()) {
+            return Optional.of(imported);
+        }
+        if (known.get().hasContentOf(imported)) {
+            return Optional.empty();
+        }
+        int revision = changes.stream()
+                        .filter(change -> change.kind() == ChangeKind.ORIGINAL)
+                        .mapToInt(BudgetChange::revision)
+                        .max()
+                        .orElse(0)
+                + 1;
+        return Optional.of(imported.withRevision(revision));
+    }
+
     /** The attributes of the original budget's highest approved revision. */
     public Optional<LineAttributes> attributes() {
         return originalChange().map(BudgetChange::attributes);

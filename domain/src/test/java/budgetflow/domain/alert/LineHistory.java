@@ -107,9 +107,9 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
         return record(entries.get(entries.size() - 1), false);
     }
 
-    /** An entry as a record of line-entries. */
+    /** An entry as a record of line-entries; where it was read is invented, the domain knows no topics. */
     public LineEntry record(Entry entry, boolean moved) {
-        return new LineEntry(key, entry, moved, new Provenance("budgetflow.payments", 0, 0));
+        return new LineEntry(key, entry, moved, new Provenance("synthetic", 0, 0));
     }
 
     LineEntries inOrder() {

@@ -211,4 +211,28 @@ class RulesTest {
         assertThat(line.close("2024-04-03", R12)).isEmpty();
         assertThat(line.close("2024-04-03", R10)).isEmpty();
     }
+
+    /** Had the revision come first, nobody would ever have heard of the line: the order must not show. */
+    @Test
+    void ofALineThatEverythingMovedAwayFromNoMilestoneIsJudged() {
+        line.pay(payment("P-1", ROAD, "2024-02-01", "10.00"));
+        line.moveAway();
+
+        line.close("2024-04-03", R10);
+
+        assertThat(line.verdicts()).isZero();
+    }
+
+    @Test
+    void whatWasReportedBeforeEverythingMovedAwayStays() {
+        line.pay(payment("P-1", ROAD, "2024-02-01", "10.00"));
+        line.close("2024-04-03", R10);
+        line.moveAway();
+
+        line.close("2024-07-03", R10);
+
+        assertThat(line.verdicts()).isEqualTo(1);
+        assertThat(line.verdict(0).asReported().executed()).isEqualTo(yuan("10.00"));
+        assertThat(line.verdict(0).restated().executed()).isEqualTo(yuan("0.00"));
+    }
 }

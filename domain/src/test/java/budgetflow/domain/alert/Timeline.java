@@ -37,6 +37,16 @@ final class Timeline {
         return this;
     }
 
+    /** The latest entry moves to another line, by a revision. */
+    Timeline moveAway() {
+        entries.remove(entries.size() - 1);
+        return this;
+    }
+
+    int verdicts() {
+        return watch.verdicts().size();
+    }
+
     /** What a rule says when a day is closed, as {@code OPEN WARN}; empty where it says nothing new. */
     List<String> close(String closedOn, RuleCode rule) {
         return told(reviewer.close(line(), day(closedOn), watch, this::inOrder), rule);

@@ -9,7 +9,7 @@ import budgetflow.ingest.document.form.Block;
 import budgetflow.ingest.document.form.CsvForm;
 import budgetflow.ingest.document.form.TextForms;
 import budgetflow.ingest.document.form.WorkbookForm;
-import budgetflow.ingest.document.report.TableReports;
+import budgetflow.ingest.document.result.ImportResult;
 import budgetflow.ingest.document.text.DocumentText;
 import budgetflow.ingest.document.text.Limits;
 import budgetflow.ingest.document.text.UnreadableFile;

@@ -1,10 +1,6 @@
 package budgetflow.ingest.document;
 
 import budgetflow.domain.money.AmountUnit;
-import budgetflow.ingest.document.ImportResult.Document;
-import budgetflow.ingest.document.ImportResult.Project;
-import budgetflow.ingest.document.ImportResult.Totals;
-import budgetflow.ingest.document.ImportResult.Unit;
 import budgetflow.ingest.document.content.BudgetFigures;
 import budgetflow.ingest.document.content.DocumentContent;
 import budgetflow.ingest.document.content.ProjectEntry;
@@ -14,7 +10,13 @@ import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
 import budgetflow.ingest.document.finding.Severity;
-import budgetflow.ingest.document.report.TableReport;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.ImportResult.Document;
+import budgetflow.ingest.document.result.ImportResult.Project;
+import budgetflow.ingest.document.result.ImportResult.Totals;
+import budgetflow.ingest.document.result.ImportResult.Unit;
+import budgetflow.ingest.document.result.Outcome;
+import budgetflow.ingest.document.result.TableReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,11 +3,14 @@ package budgetflow.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import budgetflow.ingest.document.ImportResult.Project;
-import budgetflow.ingest.document.ImportResult.Unit;
 import budgetflow.ingest.document.content.ProjectEntry.Source;
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.FindingCode;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.ImportResult.Project;
+import budgetflow.ingest.document.result.ImportResult.Unit;
+import budgetflow.ingest.document.result.ImportedLines;
+import budgetflow.ingest.document.result.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,10 +3,12 @@ package budgetflow.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import budgetflow.ingest.document.ImportResult.Project;
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Severity;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.ImportResult.Project;
+import budgetflow.ingest.document.result.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package budgetflow.ingest.document;
 
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.FindingCode;
+import budgetflow.ingest.document.result.ImportResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.Severity;
+import budgetflow.ingest.document.result.ImportResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

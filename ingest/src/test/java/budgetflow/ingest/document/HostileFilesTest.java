@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import budgetflow.ingest.document.finding.FindingCode;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.Outcome;
 import budgetflow.ingest.document.text.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

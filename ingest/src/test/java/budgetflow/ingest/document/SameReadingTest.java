@@ -2,6 +2,7 @@ package budgetflow.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.ingest.document.result.ImportResult;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

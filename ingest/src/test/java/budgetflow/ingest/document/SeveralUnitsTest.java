@@ -3,9 +3,12 @@ package budgetflow.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import budgetflow.ingest.document.ImportResult.Functional;
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.FindingCode;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.ImportResult.Functional;
+import budgetflow.ingest.document.result.ImportedLines;
+import budgetflow.ingest.document.result.Outcome;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package budgetflow.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.ingest.document.finding.FindingCode;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -45,6 +45,7 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new RunCommand(runners.run()))
                 .addSubcommand(new ReplayCommand(runners.replay()))
                 .addSubcommand(new IngestCommand(runners.ingest()))
+                .addSubcommand(new ImportBudgetCommand(runners.importBudget()))
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
                 .addSubcommand(new AlertsCommand(runners.alerts()))

@@ -13,6 +13,7 @@ public record Runners(
         ReplayRunner replay,
         IngestRunner ingest,
         CloseDayRunner closeDay,
+        ImportBudgetRunner importBudget,
         ServiceRunner streams,
         ServiceRunner alerts) {
 
@@ -24,6 +25,7 @@ public record Runners(
                 (request, output) -> refuse("replay"),
                 (request, output) -> refuse("ingest"),
                 (day, settings, output) -> refuse("close-day"),
+                (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"));
     }

@@ -1,5 +1,7 @@
 package budgetflow.launcher.replay;
 
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.key.LineKey;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.DemoRunner;
@@ -18,9 +20,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The command {@code demo}: the samples' year, replayed; live it shows the table once a month of that year. */
+/** The command {@code demo}: the samples' years, replayed; live it shows the current year's table once a month. */
 public final class DemoTask implements DemoRunner {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -37,7 +41,7 @@ public final class DemoTask implements DemoRunner {
         output.messages().println("合成支付数据 / payments are synthetic: samples/README.md");
         Screen screen = ScreenProbe.standardOutput(System.getenv());
         Progress progress = new Progress(output.messages(), span.first(), span.last());
-        LiveTable live = new LiveTable(judgingDays, screen, output);
+        LiveTable live = new LiveTable(span.last(), judgingDays, screen, output);
         try (UntilStopped stopped = new UntilStopped()) {
             stopped.listen();
             Replay.DayListener listener = (day, topics) -> {
@@ -66,10 +70,10 @@ public final class DemoTask implements DemoRunner {
         return ExitCode.DONE;
     }
 
-    /** When the year is over, broker and registry stay up for whoever wants to look into the topics. */
+    /** When all years are over, broker and registry stay up for whoever wants to look into the topics. */
     private static void stayAfter(LocalDate day, ReplayTask.Span span, UntilStopped stopped, Output output) {
         if (day.equals(span.last())) {
-            output.messages().println("年度已放完 the year is over; Ctrl-C 结束 ends");
+            output.messages().println("全部放完 all is played; Ctrl-C 结束 ends");
             while (!stopped.await(LOOK_EVERY)) {
                 output.messages().flush();
             }
@@ -85,28 +89,43 @@ public final class DemoTask implements DemoRunner {
         }
     }
 
-    /** The table as it stands at the end of each month. */
+    /** The table as it stands at the end of each month, of the latest fiscal year that has begun; at the end of all. */
     private static final class LiveTable {
         private static final String CLEAR = "\u001b[H\u001b[2J";
 
+        private final LocalDate last;
         private final JudgingDays judgingDays;
         private final Screen screen;
         private final Output output;
         private YearMonth shown = YearMonth.of(0, 1);
 
-        LiveTable(JudgingDays judgingDays, Screen screen, Output output) {
+        LiveTable(LocalDate last, JudgingDays judgingDays, Screen screen, Output output) {
+            this.last = last;
             this.judgingDays = judgingDays;
             this.screen = screen;
             this.output = output;
         }
 
         void closed(LocalDate day, TopicReader topics) {
-            if (!YearMonth.from(day).isAfter(shown)) {
+            if (!YearMonth.from(day).isAfter(shown) && !day.equals(last)) {
                 return;
             }
             shown = YearMonth.from(day);
+            Collection<LineExecution> lines = topics.latest(Topics.LINE_EXECUTIONS);
+            int year = lines.stream()
+                    .mapToInt(line -> line.key().fiscalYear().year())
+                    .filter(begun -> begun <= day.getYear())
+                    .max()
+                    .orElse(day.getYear());
+            Predicate<LineKey> current = line -> day.equals(last) || line.fiscalYear().year() == year;
             ExecutionReport report = new ExecutionReport(
-                    topics.latest(Topics.LINE_EXECUTIONS), topics.latest(Topics.ALERTS), day, judgingDays, true);
+                    lines.stream().filter(line -> current.test(line.key())).toList(),
+                    topics.latest(Topics.ALERTS).stream()
+                            .filter(alert -> current.test(alert.key().line()))
+                            .toList(),
+                    day,
+                    judgingDays,
+                    true);
             output.data().print((screen.colour() ? CLEAR : "") + report.text(screen));
             output.data().flush();
         }

@@ -16,7 +16,6 @@ import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.EntryTallies;
 import java.time.LocalDate;
@@ -79,7 +78,7 @@ final class Replay {
     /** Feeds and closes every day from {@code first} to {@code last}; rows of later days are not fed. */
     Outcome run(Settings chosen, LocalDate first, LocalDate last) {
         try (LocalPlatform platform = LocalPlatform.temporary(settings(chosen));
-                WireFormat wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
+                WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
                 RecordSink sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
                 Closing closing = Closing.open(platform.settings(), wire, () -> check(processing))) {

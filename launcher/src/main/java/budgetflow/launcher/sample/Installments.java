@@ -24,9 +24,16 @@ final class Installments {
 
     /** In order of the days; both ends of the span may be paid on. The last payment takes what rounding left. */
     List<Installment> split(long fen, int count, LocalDate first, LocalDate last) {
-        List<LocalDate> workingDays = first.datesUntil(last.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .toList();
+        return split(
+                fen,
+                count,
+                first.datesUntil(last.plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .toList());
+    }
+
+    /** On some of the given days; a day may be taken more than once. */
+    List<Installment> split(long fen, int count, List<LocalDate> workingDays) {
         LocalDate[] days = new LocalDate[count];
         int[] weights = new int[count];
         long weight = 0;

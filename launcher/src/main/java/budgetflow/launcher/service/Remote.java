@@ -17,18 +17,18 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
 /** A Kafka and a registry somewhere else: asked before anything is built on them, so that a wrong address is one line. */
-final class Remote {
+public final class Remote {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private Remote() {}
 
     /** How long a command waits for the registry before it gives up; an app that runs on waits for ever. */
-    static Patience briefly() {
+    public static Patience briefly() {
         return Patience.ENDLESS.upTo(ANSWER_WITHIN);
     }
 
     /** Returns when both answer and all topics are there as they must be; missing ones are made. */
-    static void prepare(Settings settings) {
+    public static void prepare(Settings settings) {
         Map<String, Object> client = new HashMap<>(settings.clientProperties());
         int millis = Math.toIntExact(ANSWER_WITHIN.toMillis());
         client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);

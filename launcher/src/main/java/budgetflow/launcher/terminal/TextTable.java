@@ -96,7 +96,9 @@ final class TextTable {
                         .append(padded(row.get(i), columns.get(i).align(), widths[i], screen));
                 first = false;
             }
-            lines.add(text.toString().stripTrailing());
+            if (line == 0 || !text.toString().isBlank()) {
+                lines.add(text.toString().stripTrailing());
+            }
         }
     }
 

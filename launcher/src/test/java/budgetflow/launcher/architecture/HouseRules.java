@@ -17,7 +17,7 @@ final class HouseRules {
             Pattern.compile("\\b(?:class|interface|enum|record)\\s+(?:Common\\w*"
                     + "|\\w*(?:Manager|Helper|Helpers|Util|Utils|Impl|Data|Info|Common))\\b");
 
-    /** Names of the topics without prefix; a word of its own may be an ordinary word, one with a hyphen is not. */
+    /** Names of the topics without prefix; a word of its own may be an ordinary word, one with a hyphen seldom is. */
     private static final Set<String> TOPICS = Set.of(
             "budget-changes",
             "spending-plans",
@@ -32,6 +32,9 @@ final class HouseRules {
             "alert-commands",
             "deliveries",
             "rejections");
+
+    /** Also what a user types for a kind of file: a topic only with the prefix. */
+    private static final Set<String> KINDS_OF_FILES = Set.of("control-totals");
 
     private static final String PREFIX = "budgetflow.";
 
@@ -89,7 +92,7 @@ final class HouseRules {
     private static boolean isTopic(String literal) {
         boolean prefixed = literal.startsWith(PREFIX);
         String name = prefixed ? literal.substring(PREFIX.length()) : literal;
-        boolean listed = TOPICS.contains(name) && (prefixed || name.contains("-"));
+        boolean listed = TOPICS.contains(name) && (prefixed || (name.contains("-") && !KINDS_OF_FILES.contains(name)));
         return listed || name.matches("[a-z].*-dead-letters");
     }
 }

@@ -72,10 +72,15 @@ class HouseRulesTest {
                 String b = "budgetflow.payments";
                 String c = "payments", d = "budgetflow.home", e = "--control-totals";
                 String f = "payments-dead-letters", suffix = "-dead-letters";
+                String kind = "control-totals", topic = "budgetflow.control-totals";
                 """;
 
         assertThat(HouseRules.literalTopics(java))
-                .containsExactly("2: \"line-entries\"", "3: \"budgetflow.payments\"", "5: \"payments-dead-letters\"");
+                .containsExactly(
+                        "2: \"line-entries\"",
+                        "3: \"budgetflow.payments\"",
+                        "5: \"payments-dead-letters\"",
+                        "6: \"budgetflow.control-totals\"");
     }
 
     @Test

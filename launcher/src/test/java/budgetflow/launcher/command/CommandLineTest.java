@@ -36,6 +36,7 @@ class CommandLineTest {
                 (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE_WITH_REJECTS),
                 (day, settings, output) -> record(day, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE_WITH_REJECTS),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE));
     }
@@ -225,6 +226,7 @@ class CommandLineTest {
                 runners.replay(),
                 runners.ingest(),
                 runners.closeDay(),
+                runners.importBudget(),
                 runners.streams(),
                 runners.alerts());
         List<String> arguments = new ArrayList<>(List.of("run"));

@@ -7,6 +7,7 @@ import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.PaymentRecord;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Entries, as sent and as checked. */
@@ -71,7 +72,11 @@ final class EntryMapping {
     }
 
     static Entry toEntry(PaymentRecord avro) {
-        return toSubmitted(avro).entry();
+        try {
+            return toSubmitted(avro).entry();
+        } catch (NoSuchElementException refused) {
+            throw new IllegalArgumentException("not a checked entry: " + avro.getEntryId(), refused);
+        }
     }
 
     static EntryHistoryRecord toAvro(EntryHistory history) {

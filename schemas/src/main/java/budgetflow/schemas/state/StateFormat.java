@@ -1,5 +1,6 @@
 package budgetflow.schemas.state;
 
+import budgetflow.schemas.mapping.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class StateFormat<A extends SpecificRecord> {
     private final SpecificDatumReader<A> reader;
 
     StateFormat(Class<A> type) {
+        TrustedRecords.trust();
         Schema schema = SpecificData.get().getSchema(type);
         this.writer = new SpecificDatumWriter<>(schema);
         this.reader = new SpecificDatumReader<>(schema);

@@ -1,31 +1,23 @@
 package budgetflow.schemas.wire;
 
+import budgetflow.schemas.mapping.TrustedRecords;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
 import budgetflow.schemas.settings.Settings;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Our own implementation, on Avro and the JDK alone. */
 public final class AvroWireFormat implements WireFormat {
-    /** Where generated record classes live: this package's parent and all below it. */
-    private static final String OUR_PACKAGES = "budgetflow.schemas.";
-
-    // Avro makes only classes it was told to trust, and can be told for the whole JVM only. What others trust stays.
-    static {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith(OUR_PACKAGES)));
-    }
-
     private final RegistryClient registry;
     private final SchemaIds ids;
 
     /** The client is closed with this. */
     public AvroWireFormat(RegistryClient registry) {
+        TrustedRecords.trust();
         this.registry = registry;
         this.ids = new SchemaIds(registry);
     }

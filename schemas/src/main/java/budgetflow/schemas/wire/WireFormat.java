@@ -1,5 +1,7 @@
 package budgetflow.schemas.wire;
 
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.settings.Settings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -14,6 +16,16 @@ import org.apache.kafka.common.serialization.Serializer;
  * budgetflow.schemas.registry.RegistryUnavailableException} when it cannot be known whether somebody can.
  */
 public interface WireFormat extends AutoCloseable {
+    /**
+     * The format this build was made with: Confluent's with the profile {@code confluent}, else ours.
+     * The bytes are the same.
+     *
+     * @param patience how long to wait for the registry of the settings
+     */
+    static WireFormat of(Settings settings, Patience patience) {
+        return WireFormatProvider.ofThisBuild().open(settings, patience);
+    }
+
     /** Registers the class's schema with the subject {@code <topic>-value}. */
     <T extends SpecificRecord> Serializer<T> serializer(Class<T> type);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.schemas.registry.RegistryRefusedException;
 import budgetflow.schemas.registry.RegistryUnavailableException;
+import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.UndecodableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLetterHandlerTest {
+    private static final String PAYMENTS = Topics.PAYMENTS.name();
     private static final byte[] KEY = {1};
     private static final byte[] VALUE = {2, 3};
 
@@ -39,18 +41,18 @@ class DeadLetterHandlerTest {
 
     @Test
     void anUndecodableRecordGoesToTheDeadLettersAsItWas() {
-        Response response = handle("budgetflow.payments", new UndecodableRecordException("no 记录", null));
+        Response response = handle(PAYMENTS, new UndecodableRecordException("no 记录", null));
 
         assertThat(response.result()).isEqualTo(Result.RESUME);
         assertThat(response.deadLetterQueueRecords()).hasSize(1);
         ProducerRecord<byte[], byte[]> letter =
                 response.deadLetterQueueRecords().get(0);
-        assertThat(letter.topic()).isEqualTo("budgetflow.payments-dead-letters");
+        assertThat(letter.topic()).isEqualTo(Topics.PAYMENTS.deadLetters());
         assertThat(letter.key()).isEqualTo(KEY);
         assertThat(letter.value()).isEqualTo(VALUE);
         assertThat(texts(letter))
                 .containsEntry("original", "kept")
-                .containsEntry("__streams.errors.topic", "budgetflow.payments")
+                .containsEntry("__streams.errors.topic", PAYMENTS)
                 .containsEntry("__streams.errors.partition", "4")
                 .containsEntry("__streams.errors.offset", "77")
                 .containsEntry("__streams.errors.exception", UndecodableRecordException.class.getName())
@@ -61,13 +63,13 @@ class DeadLetterHandlerTest {
 
     @Test
     void aRegistryThatDoesNotAnswerMakesNoDeadLetter() {
-        assertFails("budgetflow.payments", new RegistryUnavailableException("away", null));
-        assertFails("budgetflow.payments", new RegistryRefusedException(401, 401, "who are you"));
+        assertFails(PAYMENTS, new RegistryUnavailableException("away", null));
+        assertFails(PAYMENTS, new RegistryRefusedException(401, 401, "who are you"));
     }
 
     @Test
     void aDefectMakesNoDeadLetter() {
-        assertFails("budgetflow.payments", new IllegalStateException("defect"));
+        assertFails(PAYMENTS, new IllegalStateException("defect"));
     }
 
     @ParameterizedTest

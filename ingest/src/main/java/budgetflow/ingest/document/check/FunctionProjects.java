@@ -22,6 +22,8 @@ final class FunctionProjects {
     private static final int MOST_TOGETHER = 8;
 
     private static final int MOST_PROJECTS = 40;
+    /** Combinations tried for one functional line before it is left to its name. */
+    private static final int MOST_STEPS = 50_000;
 
     private FunctionProjects() {}
 
@@ -78,22 +80,23 @@ final class FunctionProjects {
     private static void matchAmounts(List<Functional> lines, List<ProjectEntry> projects, int together) {
         for (Functional line : List.copyOf(lines)) {
             List<ProjectEntry> found = new ArrayList<>();
-            if (pick(projects, 0, together, project(line), found)) {
+            if (pick(projects, 0, together, project(line), found, new int[] {MOST_STEPS})) {
                 projects.removeAll(found);
                 lines.remove(line);
             }
         }
     }
 
-    private static boolean pick(List<ProjectEntry> projects, int from, int count, long fen, List<ProjectEntry> found) {
+    private static boolean pick(
+            List<ProjectEntry> projects, int from, int count, long fen, List<ProjectEntry> found, int[] stepsLeft) {
         if (count == 0) {
             return fen == 0;
         }
-        for (int i = from; i <= projects.size() - count; i++) {
+        for (int i = from; i <= projects.size() - count && stepsLeft[0]-- > 0; i++) {
             Long amount = projects.get(i).totalFen();
             if (amount != null && amount <= fen) {
                 found.add(projects.get(i));
-                if (pick(projects, i + 1, count - 1, fen - amount, found)) {
+                if (pick(projects, i + 1, count - 1, fen - amount, found, stepsLeft)) {
                     return true;
                 }
                 found.remove(found.size() - 1);

@@ -2,10 +2,11 @@ package budgetflow.ingest.document.report;
 
 import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
-import budgetflow.ingest.document.ImportResult;
-import budgetflow.ingest.document.Outcome;
 import budgetflow.ingest.document.finding.Finding;
 import budgetflow.ingest.document.finding.Severity;
+import budgetflow.ingest.document.result.ImportResult;
+import budgetflow.ingest.document.result.Outcome;
+import budgetflow.ingest.document.result.TableReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

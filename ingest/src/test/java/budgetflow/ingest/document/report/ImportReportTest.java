@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.ingest.document.BudgetDocument;
 import budgetflow.ingest.document.ImportOptions;
-import budgetflow.ingest.document.ImportResult;
+import budgetflow.ingest.document.result.ImportResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,10 +1,8 @@
-package budgetflow.ingest.document;
+package budgetflow.ingest.document.result;
 
 import budgetflow.ingest.document.content.ProjectEntry.PrintedMilestone;
 import budgetflow.ingest.document.content.ProjectEntry.Source;
 import budgetflow.ingest.document.finding.Finding;
-import budgetflow.ingest.document.report.ResultJson;
-import budgetflow.ingest.document.report.TableReport;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ public record ImportResult(
             @Nullable Long basicFen,
             @Nullable Long projectFen,
             @Nullable Long carryOverFen) {
-        static final Totals NONE = new Totals(null, null, null, null, null);
+        public static final Totals NONE = new Totals(null, null, null, null, null);
     }
 
     /**

@@ -1,4 +1,4 @@
-package budgetflow.ingest.document.report;
+package budgetflow.ingest.document.result;
 
 import org.jspecify.annotations.Nullable;
 

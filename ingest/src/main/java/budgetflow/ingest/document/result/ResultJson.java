@@ -1,6 +1,5 @@
-package budgetflow.ingest.document.report;
+package budgetflow.ingest.document.result;
 
-import budgetflow.ingest.document.ImportResult;
 import budgetflow.ingest.document.finding.Finding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

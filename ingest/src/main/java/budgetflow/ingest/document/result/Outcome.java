@@ -1,4 +1,4 @@
-package budgetflow.ingest.document;
+package budgetflow.ingest.document.result;
 
 /** 导入结果: what became of a document. */
 public enum Outcome {

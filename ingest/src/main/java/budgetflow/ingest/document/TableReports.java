@@ -1,9 +1,10 @@
-package budgetflow.ingest.document.report;
+package budgetflow.ingest.document;
 
 import budgetflow.ingest.document.content.AmountTable;
 import budgetflow.ingest.document.content.BalanceTable;
 import budgetflow.ingest.document.content.DocumentContent;
 import budgetflow.ingest.document.content.PerformanceSheet;
+import budgetflow.ingest.document.result.TableReport;
 import budgetflow.ingest.document.table.SourceTable;
 import budgetflow.ingest.document.table.UnitLine;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package budgetflow.ingest.document;
+package budgetflow.ingest.document.result;
 
-import budgetflow.ingest.document.ImportResult.Functional;
-import budgetflow.ingest.document.ImportResult.Project;
-import budgetflow.ingest.document.ImportResult.Unit;
+import budgetflow.ingest.document.result.ImportResult.Functional;
+import budgetflow.ingest.document.result.ImportResult.Project;
+import budgetflow.ingest.document.result.ImportResult.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,150 @@
+package budgetflow.launcher.sample;
+
+import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.key.LineCode;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.money.Money;
+import budgetflow.domain.plan.Milestone;
+import budgetflow.domain.plan.Percentage;
+import budgetflow.domain.plan.SpendingPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** What happens in a {@link PlainYear}: the lines, in an order left to chance, take one {@link PlainRole} each. */
+final class PlainScript {
+    /**
+     * A row and the unit it is charged to.
+     *
+     * @param unit region, fiscal year and unit code as three columns
+     */
+    record Charged(String unit, SamplePayment payment) {}
+
+    /** As well formed as one made for a project without a printed code; no budget has it. */
+    private static final LineCode UNBUDGETED = new LineCode("S-NOBUDGETLINE");
+
+    private static final long UNBUDGETED_FEN = 1_200_000;
+
+    /** Payments between two milestones. */
+    private static final int MOST_PAYMENTS = 2;
+
+    private final PlainBudget budget;
+    private final List<LocalDate> days;
+    private final Random random;
+    private final Installments installments;
+    private final List<Charged> payments = new ArrayList<>();
+
+    /** @param days on which anything is paid, in order */
+    PlainScript(PlainBudget budget, List<LocalDate> days, Random random, Installments installments) {
+        this.budget = budget;
+        this.days = List.copyOf(days);
+        this.random = random;
+        this.installments = installments;
+    }
+
+    /** Line by line; a line without money gets none. */
+    List<Charged> payments() {
+        List<BudgetChange> lines = new ArrayList<>(budget.lines());
+        lines.removeIf(line -> !line.amount().isPositive());
+        Collections.shuffle(lines, random);
+        for (int place = 0; place < lines.size(); place++) {
+            play(PlainRole.of(place), lines.get(place));
+        }
+        unbudgeted();
+        return List.copyOf(payments);
+    }
+
+    private void play(PlainRole role, BudgetChange line) {
+        switch (role) {
+            case ON_PLAN, LAGGING -> alongPlan(line, role);
+            case OVERSPENT -> overspent(line);
+            case IDLE -> {}
+        }
+    }
+
+    private void alongPlan(BudgetChange line, PlainRole role) {
+        List<Milestone> milestones = budget.planOf(line.line()).milestones();
+        int behindAt = role == PlainRole.LAGGING ? Math.min(1, milestones.size() - 2) : -1;
+        long spentFen = 0;
+        LocalDate since = budget.year().firstDay();
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            long dueFen = reaching(milestone.percent(), line.amount()) - spentFen;
+            List<LocalDate> between = daysBetween(since, milestone.dueOn());
+            spentFen += pay(line, i == behindAt ? dueFen / 2 : dueFen, between);
+            since = milestone.dueOn().plusDays(1);
+        }
+    }
+
+    /** 99 % some time before the end, then 103 % on the last day but one, and 3 % back on the last. */
+    private void overspent(BudgetChange line) {
+        long fen = line.amount().fen();
+        long excessFen = Math.max(1, fen / 100 * 3);
+        long before = fen - fen / 100;
+        SpendingPlan plan = budget.planOf(line.line());
+        LocalDate over = days.get(days.size() - 2);
+        LocalDate back = days.get(days.size() - 1);
+        long spentFen = 0;
+        LocalDate since = budget.year().firstDay();
+        for (Milestone milestone : plan.milestones()) {
+            LocalDate until = milestone.dueOn().isBefore(over) ? milestone.dueOn() : over.minusDays(1);
+            long dueFen = Math.min(before, reaching(milestone.percent(), line.amount())) - spentFen;
+            spentFen += pay(line, dueFen, daysBetween(since, until));
+            since = until.plusDays(1);
+        }
+        SamplePayment payment = add(line.line(), "PAYMENT", "", over, fen + excessFen - spentFen);
+        add(line.line(), "REFUND", payment.entryId(), back, -excessFen);
+    }
+
+    private void unbudgeted() {
+        LineKey first = budget.lines().get(0).line();
+        LineKey line = new LineKey(first.region(), first.fiscalYear(), first.unit(), UNBUDGETED);
+        if (budget.has(line)) {
+            throw new IllegalArgumentException("a budget has the code that no budget should have: " + line);
+        }
+        add(line, "PAYMENT", "", days.get(random.nextInt(days.size())), UNBUDGETED_FEN);
+    }
+
+    /** The amount that reaches a share of a budget: half-up may fall short by a part of a fen, so one more is paid. */
+    private static long reaching(Percentage share, Money budget) {
+        return Math.min(budget.fen(), share.of(budget).fen() + 1);
+    }
+
+    private List<LocalDate> daysBetween(LocalDate first, LocalDate last) {
+        return days.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .toList();
+    }
+
+    /** Pays on some of the days; where there are none, nothing, and the next milestone makes up for it. */
+    private long pay(BudgetChange line, long fen, List<LocalDate> between) {
+        if (between.isEmpty() || fen <= 0) {
+            return 0;
+        }
+        int count = 1 + random.nextInt(MOST_PAYMENTS);
+        for (Installments.Installment part : installments.split(fen, count, between)) {
+            if (part.fen() > 0) {
+                add(line.line(), "PAYMENT", "", part.paidOn(), part.fen());
+            }
+        }
+        return fen;
+    }
+
+    private SamplePayment add(LineKey line, String kind, String relatesTo, LocalDate paidOn, long fen) {
+        int number = payments.size() + 1;
+        SamplePayment payment = new SamplePayment(
+                String.format("SYN-%s-%s-%05d", line.region(), line.fiscalYear(), number),
+                0,
+                kind,
+                relatesTo,
+                line.code().code(),
+                paidOn.toString(),
+                new Money(fen).inYuan(),
+                number,
+                paidOn);
+        payments.add(new Charged(line.region() + "," + line.fiscalYear() + "," + line.unit(), payment));
+        return payment;
+    }
+}

@@ -1,0 +1,42 @@
+package budgetflow.launcher.system;
+
+import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.Output;
+import budgetflow.launcher.command.Runners;
+import budgetflow.launcher.replay.ReplayTask;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command that was run in this JVM, as the command line would.
+ *
+ * @param code the exit code
+ * @param messages what a person would have read on the terminal
+ */
+record CommandRun(int code, String messages) {
+
+    /** Replays files into a folder. */
+    static CommandRun replay(HistoryFiles files, Path out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("replay", "--verbose"));
+        arguments.addAll(files.options());
+        arguments.addAll(List.of("--out", out.toString()));
+        arguments.addAll(List.of(more));
+        StringWriter messages = new StringWriter();
+        Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages));
+        Runners none = Runners.notBuiltYet();
+        Runners runners = new Runners(
+                none.demo(),
+                none.run(),
+                new ReplayTask(),
+                none.ingest(),
+                none.closeDay(),
+                none.importBudget(),
+                none.streams(),
+                none.alerts());
+        int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
+        return new CommandRun(code, messages.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package budgetflow.launcher.system;
+
+import static budgetflow.launcher.system.AssertResults.LAST;
+import static budgetflow.launcher.system.AssertResults.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budgetflow.domain.history.History;
+import budgetflow.domain.history.RandomHistory;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Synthetic histories, written as files and replayed by the command on a broker with six partitions: every figure and
+ * every verdict equals, to the fen, a plain reckoning of the same history.
+ */
+@Timeout(180)
+class ReplayIT {
+    private static final int DONE_WITH_REJECTS = 3;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1, 300, 15", "77, 3000, 25", "8, 1000, 120"})
+    void figuresEqualThePlainReckoning(long seed, int entries, int deliveryDays) throws Exception {
+        History history = Deliveries.onDays(RandomHistory.of(seed, YEAR, entries), YEAR, deliveryDays, seed);
+
+        WrittenResults results = replay(history, 1);
+
+        AssertResults.reckoned(results, history, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1200, 15", "4242, 400, 15"})
+    void everythingTwiceInAnyOrderChangesNothing(long seed, int entries, int deliveryDays) throws Exception {
+        History history = Deliveries.onDays(RandomHistory.of(seed, YEAR, entries), YEAR, deliveryDays, seed);
+
+        WrittenResults results = replay(history.shuffled(seed), 2);
+
+        AssertResults.reckoned(results, history, 2);
+    }
+
+    @Test
+    void revisionsBeforeOriginalsAndBudgetsAtTheEndChangeNothing() throws Exception {
+        History history = Deliveries.onDays(RandomHistory.of(31, YEAR, 800), YEAR, 12, 31);
+
+        WrittenResults results = replay(history.latestRevisionsFirst().budgetsLast(), 1);
+
+        AssertResults.reckoned(results, history, 1);
+    }
+
+    private WrittenResults replay(History history, int times) throws IOException {
+        HistoryFiles files = HistoryFiles.write(history, folder.resolve("in"), times);
+        Path out = folder.resolve("out");
+        CommandRun run = CommandRun.replay(files, out, "--until", LAST.toString());
+        assertThat(run.code()).as(run.messages()).isEqualTo(DONE_WITH_REJECTS);
+        return new WrittenResults(out);
+    }
+}

@@ -1,0 +1,88 @@
+package budgetflow.launcher.system;
+
+import static budgetflow.launcher.system.AssertResults.FIRST;
+import static budgetflow.launcher.system.AssertResults.LAST;
+import static budgetflow.launcher.system.AssertResults.YEAR;
+
+import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.budget.ChangeKind;
+import budgetflow.domain.history.History;
+import budgetflow.domain.history.RandomHistory;
+import budgetflow.domain.ledger.SubmittedEntry;
+import budgetflow.launcher.closing.Closing;
+import budgetflow.launcher.platform.Processing;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bureau's own platform that is stopped and started again in the middle of its year. */
+@Timeout(180)
+class RestartIT {
+    @TempDir
+    private Path folder;
+
+    /** What is fed on each day; entries that may not be taken included, since here they go straight to the topic. */
+    private final TreeMap<LocalDate, List<Object>> byDay = new TreeMap<>();
+
+    @Test
+    void aYearWithStopsInItComesToTheSameAsOneWithout() throws Exception {
+        History history = Deliveries.onDays(RandomHistory.of(366, YEAR, 800), YEAR, 12, 366);
+        history.inputs().forEach(input -> byDay.computeIfAbsent(fedOn(input), day -> new ArrayList<>())
+                .add(input));
+        List<LocalDate> days = List.copyOf(byDay.keySet());
+        LocalDate firstStop = days.get(days.size() / 3);
+        LocalDate secondStop = days.get(days.size() / 2);
+        Path data = folder.resolve("data");
+
+        // Stopped between two days.
+        try (LiveSystem system = LiveSystem.durable(data)) {
+            system.startInstance("state");
+            run(system, FIRST, firstStop);
+        }
+        // Stopped within a day, with the day's payments fed, partly before streams runs, and not yet closed.
+        try (LiveSystem system = LiveSystem.durable(data)) {
+            system.startInstance("state");
+            run(system, firstStop.plusDays(1), secondStop.minusDays(1));
+            List<Object> inputs = byDay.get(secondStop);
+            system.feed(inputs.subList(0, inputs.size() / 2));
+        }
+        try (LiveSystem system = LiveSystem.durable(data)) {
+            List<Object> inputs = byDay.get(secondStop);
+            system.feed(inputs.subList(inputs.size() / 2, inputs.size()));
+            byDay.remove(secondStop);
+            Processing processing = system.startInstance("state");
+            run(system, secondStop, LAST);
+
+            WrittenResults results = system.write(folder.resolve("out"), processing.tallies(), LAST);
+
+            AssertResults.reckoned(results, history, 1);
+        }
+    }
+
+    /** Feeds and closes the days from one to another. */
+    private void run(LiveSystem system, LocalDate from, LocalDate to) {
+        try (Closing closing = system.openClosing()) {
+            LocalDate open = from;
+            for (LocalDate day : byDay.subMap(from, true, to, true).keySet()) {
+                LiveSystem.closeAndJudge(closing, open, day.minusDays(1));
+                system.feed(byDay.get(day));
+                open = day;
+            }
+            LiveSystem.closeAndJudge(closing, open, to);
+        }
+    }
+
+    private static LocalDate fedOn(Object input) {
+        if (input instanceof SubmittedEntry entry) {
+            return entry.receivedOn();
+        }
+        return input instanceof BudgetChange change && change.kind() != ChangeKind.ORIGINAL
+                ? change.effectiveOn()
+                : FIRST;
+    }
+}

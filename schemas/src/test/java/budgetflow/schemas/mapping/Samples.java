@@ -1,0 +1,199 @@
+package budgetflow.schemas.mapping;
+
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.AlertEventKind;
+import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.LineWatch;
+import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.Severity;
+import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.budget.LineAttributes;
+import budgetflow.domain.budget.LineKind;
+import budgetflow.domain.execution.AsReported;
+import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.execution.MilestoneFigures;
+import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.execution.Verdict;
+import budgetflow.domain.given.Given;
+import budgetflow.domain.history.History;
+import budgetflow.domain.history.RandomHistory;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.Entry;
+import budgetflow.domain.ledger.EntryDetails;
+import budgetflow.domain.ledger.EntryHistory;
+import budgetflow.domain.ledger.Ledger;
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.ledger.Provenance;
+import budgetflow.domain.ledger.SubmittedEntry;
+import budgetflow.domain.money.Money;
+import budgetflow.domain.plan.Milestone;
+import budgetflow.domain.plan.Percentage;
+import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.rejection.RejectCode;
+import budgetflow.domain.rejection.Rejection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Synthetic values of every type that is mapped: of a random history, and by hand what such a history lacks. */
+public final class Samples {
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+    private static final LocalDate DECIDED = LocalDate.of(2024, 7, 3);
+    private static final EntryDetails FULL = new EntryDetails(
+            "合成收款人", "2050201", "30201", "50201", "一般公共预算", "直接支付", "合成用途\n第二行", "SYNTHETIC", "合成凭证-1");
+
+    private final History history;
+    private final List<Entry> entries;
+    private final Map<LineKey, Ledger> ledgers = new TreeMap<>();
+    private final Map<LineKey, BudgetLine> budgets = new TreeMap<>();
+
+    public Samples(long seed) {
+        history = RandomHistory.of(seed, Given.YEAR, 400);
+        entries = history.entries().stream()
+                .filter(entry -> entry.rejected().isEmpty())
+                .map(SubmittedEntry::entry)
+                .toList();
+        entries.forEach(entry -> ledgers.merge(entry.line(), Ledger.EMPTY.plus(entry), Ledger::plus));
+        history.changes()
+                .forEach(change -> budgets.merge(
+                        change.line(),
+                        BudgetLine.empty(change.line()).offer(change).line(),
+                        (line, first) -> line.offer(change).line()));
+    }
+
+    /** Malformed ones too: they are sent as they are. */
+    public List<SubmittedEntry> payments() {
+        List<SubmittedEntry> payments = new ArrayList<>(history.entries());
+        payments.add(
+                new SubmittedEntry("E 合成", 3, "GIFT", "E-0", "?", "24", "", "x", DAY, Long.MIN_VALUE, DECIDED, FULL));
+        return payments;
+    }
+
+    public List<BudgetChange> changes() {
+        List<BudgetChange> changes = new ArrayList<>(history.changes());
+        changes.add(BudgetChange.original(Given.ROAD, 2, new Money(Money.LIMIT_FEN), attributes(LineKind.PROJECT)));
+        changes.add(BudgetChange.original(Given.SCHOOL, 0, Money.ZERO, attributes(LineKind.BASIC)));
+        return changes;
+    }
+
+    public List<BudgetLine> budgetLines() {
+        List<BudgetLine> lines = new ArrayList<>(budgets.values());
+        lines.add(BudgetLine.empty(Given.ROAD));
+        return lines;
+    }
+
+    public List<ScopedPlan> plans() {
+        return history.plans();
+    }
+
+    public List<PartialLedger> partialLedgers() {
+        List<PartialLedger> partials = new ArrayList<>();
+        ledgers.forEach((line, ledger) -> partials.add(new PartialLedger(line, partials.size(), ledger)));
+        partials.add(new PartialLedger(Given.ROAD, 0, Ledger.EMPTY));
+        return partials;
+    }
+
+    /** Budgeted with and without entries, unbudgeted, and void. */
+    public List<LineExecution> executions() {
+        Map<LineKey, LineExecution> lines = new HashMap<>();
+        budgets.forEach((key, budget) ->
+                lines.put(key, new LineExecution(budget, plan(key), ledgers.getOrDefault(key, Ledger.EMPTY))));
+        ledgers.forEach(
+                (key, ledger) -> lines.putIfAbsent(key, new LineExecution(BudgetLine.empty(key), plan(key), ledger)));
+        lines.put(Given.BRIDGE, new LineExecution(BudgetLine.empty(Given.BRIDGE), plan(Given.BRIDGE), Ledger.EMPTY));
+        return List.copyOf(lines.values());
+    }
+
+    public List<EntryHistory> histories() {
+        Map<String, EntryHistory> histories = new TreeMap<>();
+        for (Entry entry : entries) {
+            EntryHistory known = histories.getOrDefault(entry.entryId(), EntryHistory.EMPTY);
+            histories.put(entry.entryId(), known.offer(entry).history());
+        }
+        histories.put("", EntryHistory.EMPTY);
+        return List.copyOf(histories.values());
+    }
+
+    public List<LineEntry> lineEntries() {
+        List<LineEntry> lineEntries = new ArrayList<>();
+        for (Entry entry : entries) {
+            int place = lineEntries.size();
+            lineEntries.add(new LineEntry(
+                    entry.line(), entry, place % 3 == 0, new Provenance("synthetic", place % 6, place + (1L << 40))));
+        }
+        return lineEntries;
+    }
+
+    /** Every verdict with every other, on money that is negative, too. */
+    public List<MilestoneVerdict> verdicts() {
+        List<MilestoneVerdict> verdicts = new ArrayList<>();
+        for (Verdict reported : new Verdict[] {Verdict.MET, Verdict.LAGGING, null}) {
+            for (Verdict restated : new Verdict[] {Verdict.MET, Verdict.LAGGING, Verdict.PENDING, null}) {
+                Percentage percent = new Percentage(600_000 + verdicts.size());
+                Money adjusted = new Money(12_345_678_901L - verdicts.size());
+                verdicts.add(new MilestoneVerdict(
+                        Given.ROAD,
+                        new AsReported(new Money(-5), new Money(7), reported, DECIDED),
+                        new MilestoneFigures(
+                                new Milestone(DAY, percent), adjusted, percent.of(adjusted), new Money(8), restated)));
+            }
+        }
+        return verdicts;
+    }
+
+    /** Every rule, every step, every severity, money and shares. */
+    public List<Alert> alerts() {
+        List<Alert> alerts = new ArrayList<>();
+        for (RuleCode rule : RuleCode.values()) {
+            List<AlertEvent> steps = new ArrayList<>();
+            for (AlertEventKind kind : AlertEventKind.values()) {
+                for (Severity severity : Severity.values()) {
+                    boolean money = steps.size() % 2 == 0;
+                    steps.add(new AlertEvent(
+                            DAY.plusDays(steps.size()),
+                            kind,
+                            severity,
+                            "E-" + steps.size(),
+                            money ? new Measure.Amount(new Money(-steps.size())) : new Measure.Share("48.2000"),
+                            money ? new Measure.Amount(new Money(1)) : new Measure.Share("60.0000")));
+                }
+            }
+            alerts.add(new Alert(new AlertKey(rule, Given.ROAD), steps));
+        }
+        return alerts;
+    }
+
+    public List<Rejection> rejections() {
+        List<Rejection> rejections = new ArrayList<>(Arrays.stream(RejectCode.values())
+                .map(code -> new Rejection("合成 付款.csv", code.ordinal(), "amount", code, "12.345", "a,\"b\n\",丙"))
+                .toList());
+        rejections.add(new Rejection("-", Long.MAX_VALUE, null, RejectCode.values()[0], null, ""));
+        return rejections;
+    }
+
+    public List<LineWatch> watches() {
+        return List.of(LineWatch.NOTHING, new LineWatch(verdicts(), alerts()));
+    }
+
+    private SpendingPlan plan(LineKey key) {
+        return history.plans().stream()
+                .filter(plan -> plan.scope().covers(key))
+                .map(ScopedPlan::plan)
+                .findFirst()
+                .orElse(SpendingPlan.standard(key.fiscalYear()));
+    }
+
+    private static LineAttributes attributes(LineKind kind) {
+        return new LineAttributes(
+                "合成单位", "合成项目", kind, "2050201", "30201", "50201", "基金", "473", "合成部门", "其他", new Money(5));
+    }
+}

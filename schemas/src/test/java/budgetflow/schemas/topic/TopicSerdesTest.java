@@ -1,0 +1,96 @@
+package budgetflow.schemas.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import budgetflow.schemas.avro.AlertRecord;
+import budgetflow.schemas.mapping.Samples;
+import budgetflow.schemas.registry.EmbeddedRegistry;
+import budgetflow.schemas.registry.InMemorySchemaStore;
+import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.wire.AvroWireFormat;
+import budgetflow.schemas.wire.UndecodableRecordException;
+import budgetflow.schemas.wire.WireFormat;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Values as they travel: Avro with a schema of the registry. */
+class TopicSerdesTest {
+    private final EmbeddedRegistry registry = EmbeddedRegistry.start(0, new InMemorySchemaStore());
+    private final RegistryClient client = RegistryClient.of(registry.url(), Patience.ONE_TRY);
+    private final WireFormat wire = new AvroWireFormat(client);
+    private final Samples samples = new Samples(21);
+
+    @AfterEach
+    void stop() {
+        wire.close();
+        registry.close();
+    }
+
+    @Test
+    void everyTopicsValuesComeBackAsTheyWere() {
+        Map<Topic<?>, List<?>> values = new LinkedHashMap<>();
+        values.put(Topics.BUDGET_CHANGES, samples.changes());
+        values.put(Topics.SPENDING_PLANS, samples.plans());
+        values.put(Topics.PAYMENTS, samples.payments());
+        values.put(Topics.PARTIAL_LEDGERS, samples.partialLedgers());
+        values.put(Topics.LINE_ENTRIES, samples.lineEntries());
+        values.put(Topics.LINE_EXECUTIONS, samples.executions());
+        values.put(
+                Topics.BUSINESS_DAYS,
+                List.of(
+                        new ClosedDay(LocalDate.of(2024, 2, 29), ClosedDay.NONE, ClosedDay.NONE),
+                        new ClosedDay(LocalDate.of(2024, 12, 31), 1L << 40, 0)));
+        values.put(Topics.MILESTONE_VERDICTS, samples.verdicts());
+        values.put(Topics.ALERTS, samples.alerts());
+        values.put(Topics.REJECTIONS, samples.rejections());
+
+        assertThat(values.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());
+        values.forEach(this::comeBack);
+        assertThat(client.subjects())
+                .containsExactlyInAnyOrderElementsOf(Topics.all().stream()
+                        .map(topic -> topic.name() + "-value")
+                        .toList());
+    }
+
+    @Test
+    void whatTheDomainDoesNotAllowIsUndecodable() {
+        String topic = Topics.ALERTS.name();
+        AlertRecord withoutHistory = new AlertRecord("R10", "130281/2024/473001/B-208", List.of());
+        AlertRecord ofNoLine = new AlertRecord("R10", "nowhere", List.of());
+        AlertRecord ofNoRule = new AlertRecord("R99", "130281/2024/473001/B-208", List.of());
+
+        for (AlertRecord record : List.of(withoutHistory, ofNoLine, ofNoRule)) {
+            byte[] bytes = wire.serializer(AlertRecord.class).serialize(topic, record);
+            assertThatThrownBy(
+                            () -> Topics.ALERTS.valueSerde(wire).deserializer().deserialize(topic, bytes))
+                    .isInstanceOf(UndecodableRecordException.class)
+                    .hasMessageStartingWith("not a value of " + topic);
+        }
+    }
+
+    @Test
+    void nothingIsNothing() {
+        Serde<?> serde = Topics.ALERTS.valueSerde(wire);
+
+        assertThat(serde.serializer().serialize(Topics.ALERTS.name(), null)).isNull();
+        assertThat(serde.deserializer().deserialize(Topics.ALERTS.name(), (byte[]) null))
+                .isNull();
+    }
+
+    @SuppressWarnings("unchecked") // Each topic above stands beside values of its own type.
+    private <V> void comeBack(Topic<?> topic, List<?> values) {
+        Serde<V> serde = ((Topic<V>) topic).valueSerde(wire);
+        assertThat(values).isNotEmpty();
+        for (Object value : values) {
+            byte[] bytes = serde.serializer().serialize(topic.name(), (V) value);
+            assertThat(serde.deserializer().deserialize(topic.name(), bytes)).isEqualTo(value);
+        }
+    }
+}
