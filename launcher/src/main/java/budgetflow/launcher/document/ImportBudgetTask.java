@@ -16,7 +16,6 @@ import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.service.Remote;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +84,7 @@ public final class ImportBudgetTask implements ImportBudgetRunner {
         Settings settings = ChosenSettings.load(request.settings());
         Remote.prepare(settings);
         boolean whole = true;
-        try (WireFormat wire = AvroWireFormat.of(settings, Remote.briefly());
+        try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 RecordSink sink = KafkaRecordSink.connect(settings.clientProperties(), wire)) {
             TopicReader topics = new TopicReader(settings.clientProperties(), wire);
             for (Map.Entry<Path, ImportResult> result : results.entrySet()) {

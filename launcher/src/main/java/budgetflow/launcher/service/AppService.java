@@ -9,7 +9,6 @@ import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Duration;
 
@@ -34,7 +33,7 @@ public final class AppService implements ServiceRunner {
         Settings settings = ChosenSettings.load(choice);
         Remote.prepare(settings);
         try (UntilStopped stopped = new UntilStopped();
-                WireFormat wire = AvroWireFormat.of(settings, Patience.ENDLESS);
+                WireFormat wire = WireFormat.of(settings, Patience.ENDLESS);
                 StreamsApp app = starter.start(settings, wire)) {
             output.messages().println("运行中 running: " + app.applicationId() + " @ " + settings.bootstrapServers());
             while (!stopped.await(LOOK_EVERY)) {

@@ -10,7 +10,6 @@ import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.schemas.settings.CloseDays;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ public final class CloseDayTask implements CloseDayRunner {
         }
         Settings settings = ChosenSettings.load(choice);
         Remote.prepare(settings);
-        try (WireFormat wire = AvroWireFormat.of(settings, Remote.briefly());
+        try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 Closing closing = Closing.open(settings, wire, () -> {})) {
             List<LocalDate> closed = closing.closer().closeThrough(day);
             output.data()

@@ -16,7 +16,6 @@ import budgetflow.launcher.command.IngestRunner;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +44,7 @@ public final class IngestTask implements IngestRunner {
 
     private IngestReport send(IngestKind kind, Request request, Settings settings, ProgressListener progress) {
         Remote.prepare(settings);
-        try (WireFormat wire = AvroWireFormat.of(settings, Remote.briefly());
+        try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 RecordSink sink = KafkaRecordSink.connect(settings.clientProperties(), wire)) {
             return feed(kind, request, sink, progress);
         } catch (SendFailedException e) {

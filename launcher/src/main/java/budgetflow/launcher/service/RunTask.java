@@ -13,7 +13,6 @@ import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.CloseDays;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
-import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public final class RunTask implements ServiceRunner {
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
-                WireFormat wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
+                WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays)) {
             greet(platform.settings(), output);
             if (platform.settings().get(SettingKeys.CLOSE_DAYS) instanceof CloseDays.Automatic schedule) {

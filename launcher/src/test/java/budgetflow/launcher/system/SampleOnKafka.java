@@ -93,13 +93,18 @@ final class SampleOnKafka {
         LocalDate open = NEW_YEAR;
         for (Map.Entry<LocalDate, Path> received : paymentsByDay().entrySet()) {
             if (received.getKey().isAfter(open)) {
-                closing.closeAndJudge(open, received.getKey().minusDays(1));
+                closeAndJudge(closing, open, received.getKey().minusDays(1));
             }
             feed(ingest, IngestKind.PAYMENTS, received.getValue());
-            closing.closeAndJudge(received.getKey(), received.getKey());
+            closeAndJudge(closing, received.getKey(), received.getKey());
             open = received.getKey().plusDays(1);
         }
-        closing.closeAndJudge(open, SampleReplay.CLOSED_ON);
+        closeAndJudge(closing, open, SampleReplay.CLOSED_ON);
+    }
+
+    private static void closeAndJudge(Closing closing, LocalDate first, LocalDate last) {
+        closing.closer().closeThrough(first, last);
+        closing.awaitJudged();
     }
 
     private static void feed(Ingest ingest, IngestKind kind, Path file) throws IOException {
