@@ -15,6 +15,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The log4j that Kafka's broker brings along would refuse to start, and the broker with it, once we are
+        // stopping.
+        System.setProperty("log4j.shutdownHookEnabled", "false");
         Output output = new Output(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         int code = BudgetflowCommand.commandLine(Wiring.runners(Clock.systemUTC(), System.in), output)
                 .execute(arguments);

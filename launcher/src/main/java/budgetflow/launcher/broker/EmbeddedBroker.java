@@ -59,7 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     }
                 }
             }
-        } catch (BrokerStartException failed) {
+        } catch (BrokerStartException | Error failed) {
             folder.close();
             throw failed;
         }

@@ -49,7 +49,7 @@ public final class LocalPlatform implements AutoCloseable {
         Path folder = temporaryFolder();
         try {
             return start(EmbeddedBroker.startTemporary(), ANY_PORT, settings, folder, folder);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             delete(folder);
             throw e;
         }
@@ -75,7 +75,7 @@ public final class LocalPlatform implements AutoCloseable {
             URI url = registry.url();
             return new LocalPlatform(
                     broker, registry, settings.with(SettingKeys.REGISTRY_URL, url.toString()), temporary);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             broker.close();
             throw e;
         }

@@ -85,6 +85,10 @@ final class Replay {
             TopicReader topics = new TopicReader(platform.settings().clientProperties(), wire);
             feed(first, last, sink, closing, topics);
             return outcome(topics, processing.tallies(), last);
+        } catch (LinkageError e) {
+            // While the process is stopping, Kafka's classes that want a shutdown hook of their own cannot be loaded.
+            mayGoOn.run();
+            throw e;
         }
     }
 
