@@ -109,7 +109,8 @@ public final class DemoTask implements DemoRunner {
                     .filter(begun -> begun <= day.getYear())
                     .max()
                     .orElse(day.getYear());
-            Predicate<LineKey> current = line -> day.equals(last) || line.fiscalYear().year() == year;
+            Predicate<LineKey> current =
+                    line -> day.equals(last) || line.fiscalYear().year() == year;
             ExecutionReport report = new ExecutionReport(
                     lines.stream().filter(line -> current.test(line.key())).toList(),
                     topics.latest(Topics.ALERTS).stream()

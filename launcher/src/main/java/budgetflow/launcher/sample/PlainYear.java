@@ -48,15 +48,16 @@ public final class PlainYear {
 
     /** The payments file in the order the treasury sent it, with LF. */
     public String payments() {
-        Random random = new Random(SEED + budget.region().code().hashCode() + budget.year().year());
+        Random random = new Random(
+                SEED + budget.region().code().hashCode() + budget.year().year());
         WorkingCalendar calendar = WorkingCalendar.bundled();
         PlainScript script = new PlainScript(
                 budget, PaymentDays.of(budget.year(), calendar), random, new Installments(random, calendar));
         List<PlainScript.Charged> payments = new ArrayList<>(script.payments());
         payments.sort(Comparator.comparing(charged -> charged.payment().receivedOn()));
         StringBuilder file = new StringBuilder(SamplePayment.HEADER).append('\n');
-        payments.forEach(charged ->
-                file.append(charged.payment().row(charged.unit())).append('\n'));
+        payments.forEach(
+                charged -> file.append(charged.payment().row(charged.unit())).append('\n'));
         return file.toString();
     }
 }

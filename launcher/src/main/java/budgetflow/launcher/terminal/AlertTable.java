@@ -62,8 +62,8 @@ final class AlertTable {
         String name = Optional.ofNullable(names.get(key.line()))
                 .orElse(key.line().unit() + "/" + key.line().code());
         return List.of(
-                Cell.plain(
-                        INDENT + key.rule() + " " + key.rule().zh() + " " + key.rule().en()),
+                Cell.plain(INDENT + key.rule() + " " + key.rule().zh() + " "
+                        + key.rule().en()),
                 Cell.plain(alert.severity().name()),
                 Cell.plain(name),
                 Words.of(alert.state()),

@@ -60,9 +60,8 @@ public record ExecutionReport(
 
     private Map<Integer, List<LineExecution>> byYear() {
         Map<Integer, List<LineExecution>> years = new TreeMap<>();
-        lines.forEach(
-                line -> years.computeIfAbsent(line.key().fiscalYear().year(), any -> new ArrayList<>())
-                        .add(line));
+        lines.forEach(line -> years.computeIfAbsent(line.key().fiscalYear().year(), any -> new ArrayList<>())
+                .add(line));
         return years;
     }
 }
