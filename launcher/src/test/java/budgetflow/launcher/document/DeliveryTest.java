@@ -89,7 +89,7 @@ class DeliveryTest {
         Delivery delivery = Delivery.send(DOCUMENT, check(List.of(line(ROAD, 100), tooMuch), List.of()), NOTHING, sent);
 
         assertThat(delivery.added()).isEqualTo(1);
-        assertThat(delivery.rejected()).extracting(Rejection::file).containsExactly(DOCUMENT);
+        assertThat(delivery.rejected()).extracting(Rejection::source).containsExactly(DOCUMENT);
         assertThat(sent.rejections).isEqualTo(delivery.rejected());
         assertThat(sent.budgets).extracting(BudgetChange::line).containsExactly(key(ROAD));
     }
