@@ -38,6 +38,63 @@ class BudgetLineTest {
     }
 
     @Test
+    void anUnknownLineTakesAnImportAsItIs() {
+        assertThat(BudgetLine.empty(ROAD).correction(budget(ROAD, "100.00"))).contains(budget(ROAD, "100.00"));
+    }
+
+    @Test
+    void importingTheSameAgainCorrectsNothing() {
+        BudgetLine line = folded(budget(ROAD, 3, "100.00"));
+
+        assertThat(line.correction(budget(ROAD, "100.00"))).isEmpty();
+    }
+
+    @Test
+    void aCorrectedImportGetsARevisionAboveAllKnown() {
+        BudgetLine line = folded(budget(ROAD, 0, "100.00"), budget(ROAD, 4, "110.00"));
+
+        BudgetChange correction = line.correction(budget(ROAD, "100.00")).orElseThrow();
+
+        assertThat(correction).isEqualTo(budget(ROAD, 5, "100.00"));
+        assertThat(line.offer(correction).line().original()).isEqualTo(yuan("100.00"));
+        assertThat(line.offer(correction).line().correction(budget(ROAD, "100.00")))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherNameIsACorrectionToo() {
+        BudgetLine line = folded(BudgetChange.original(ROAD, 0, yuan("100.00"), named("road")));
+        BudgetChange renamed = BudgetChange.original(ROAD, 0, yuan("100.00"), named("new road"));
+
+        assertThat(line.correction(renamed))
+                .contains(BudgetChange.original(ROAD, 1, yuan("100.00"), named("new road")));
+    }
+
+    @Test
+    void changesOfTheYearAreNoReasonToCorrect() {
+        BudgetLine line = folded(budget(ROAD, "100.00"), approved("A-1", ROAD, "2024-06-01", "20.00"));
+
+        assertThat(line.correction(budget(ROAD, "100.00"))).isEmpty();
+    }
+
+    @Test
+    void aDraftOfTheOriginalIsFollowedByAHigherRevision() {
+        BudgetChange draft = new BudgetChange(
+                BudgetChange.ORIGINAL_ID,
+                ROAD,
+                ChangeKind.ORIGINAL,
+                2,
+                day("2024-01-01"),
+                yuan("90.00"),
+                ChangeStatus.DRAFT,
+                null,
+                named("road"));
+        BudgetLine line = folded(budget(ROAD, "100.00"), draft);
+
+        assertThat(line.correction(budget(ROAD, "110.00"))).contains(budget(ROAD, 3, "110.00"));
+    }
+
+    @Test
     void aDraftAndItsApprovalEndApprovedInEitherOrder() {
         BudgetChange draft = draft("A-1", ROAD, "2024-06-01", "20.00");
         BudgetChange approval = approved("A-1", ROAD, "2024-06-01", "20.00");

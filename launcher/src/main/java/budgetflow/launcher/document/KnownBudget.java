@@ -7,6 +7,7 @@ import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.schemas.topic.Topics;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,19 @@ final class KnownBudget {
     private final Map<LineKey, BudgetLine> lines = new HashMap<>();
     private final Map<PlanScope, ScopedPlan> plans = new HashMap<>();
 
+    private KnownBudget() {}
+
     static KnownBudget read(TopicReader topics) {
+        List<BudgetChange> changes = new ArrayList<>();
+        topics.read(Topics.BUDGET_CHANGES, record -> changes.add(record.value()));
+        return of(changes, topics.latest(Topics.SPENDING_PLANS));
+    }
+
+    /** Changes in the order they were sent; of each plan the latest. */
+    static KnownBudget of(Collection<BudgetChange> changes, Collection<ScopedPlan> plans) {
         KnownBudget known = new KnownBudget();
-        topics.read(Topics.BUDGET_CHANGES, record -> known.take(record.value()));
-        topics.latest(Topics.SPENDING_PLANS).forEach(plan -> known.plans.put(plan.scope(), plan));
+        changes.forEach(known::take);
+        plans.forEach(plan -> known.plans.put(plan.scope(), plan));
         return known;
     }
 

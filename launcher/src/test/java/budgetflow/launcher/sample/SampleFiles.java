@@ -36,8 +36,12 @@ public final class SampleFiles {
     }
 
     public static List<Row> rows(String file) {
+        return rows(FOLDER, file);
+    }
+
+    static List<Row> rows(Path folder, String file) {
         try {
-            List<String> lines = Files.readAllLines(FOLDER.resolve(file), StandardCharsets.UTF_8);
+            List<String> lines = Files.readAllLines(folder.resolve(file), StandardCharsets.UTF_8);
             String[] columns = lines.get(0).split(",", -1);
             List<Row> rows = new ArrayList<>();
             for (int i = 1; i < lines.size(); i++) {

@@ -3,7 +3,10 @@ package budgetflow.launcher.system;
 import budgetflow.launcher.command.BudgetflowCommand;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
+import budgetflow.launcher.document.ImportBudgetTask;
 import budgetflow.launcher.replay.ReplayTask;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,6 +27,22 @@ record CommandRun(int code, String messages) {
         arguments.addAll(files.options());
         arguments.addAll(List.of("--out", out.toString()));
         arguments.addAll(List.of(more));
+        return run(arguments);
+    }
+
+    /** Imports a document into the platform of these settings. */
+    static CommandRun importBudget(Path document, Settings settings) {
+        return run(List.of(
+                "import-budget",
+                "--verbose",
+                document.toString(),
+                "--bootstrap",
+                settings.bootstrapServers(),
+                "--registry",
+                settings.get(SettingKeys.REGISTRY_URL).toString()));
+    }
+
+    private static CommandRun run(List<String> arguments) {
         StringWriter messages = new StringWriter();
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages));
         Runners none = Runners.notBuiltYet();
@@ -33,7 +52,7 @@ record CommandRun(int code, String messages) {
                 new ReplayTask(),
                 none.ingest(),
                 none.closeDay(),
-                none.importBudget(),
+                new ImportBudgetTask(),
                 none.streams(),
                 none.alerts());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));

@@ -2,10 +2,15 @@ package budgetflow.launcher.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.budget.LineAttributes;
+import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.given.Given;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Ledger;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.SpendingPlan;
 import budgetflow.launcher.sample.SampleReplay;
 import java.util.List;
@@ -21,11 +26,11 @@ class ExecutionReportTest {
 
         assertThat(lines)
                 .contains(
-                        "医保中心光纤租赁费                               6.48         6.48           6.48      100.00%"
+                        "  医保中心光纤租赁费                               6.48         6.48           6.48      100.00%"
                                 + "  30.10% 达标MET  60.20% 达标MET  90.10% 达标MET  100.00% 达标MET  正常 ON_TRACK",
-                        "综合业务经费                                     7.00         7.00           0.00        0.00%"
+                        "  综合业务经费                                     7.00         7.00           0.00        0.00%"
                                 + "   0.00% 滞后LAG   0.00% 滞后LAG   0.00% 滞后LAG    0.00% 滞后LAG  滞后 LAGGING",
-                        "473001/13028124P00009910001X                     0.00         0.00           3.20            —"
+                        "  473001/13028124P00009910001X                     0.00         0.00           3.20            —"
                                 + "               —               —               —                —  无预算 UNBUDGETED");
     }
 
@@ -33,6 +38,41 @@ class ExecutionReportTest {
     void totalsAreSumsOverSums() {
         assertThat(report(true).text(Screen.PLAIN))
                 .containsPattern("合计 Total +12,535.48 +12,635.48 +12,602.44 +99.74%");
+    }
+
+    @Test
+    void bureausStandUnderTheirNamesWithTheirSumsAndYearsInTablesOfTheirOwn() {
+        List<LineExecution> lines = List.of(
+                line("610116/2023/133001/S-URSTTQN6YML4", "400.00", "一中心", "取暖"),
+                line("611022/2024/231001/S-5BG7XJARF5SB", "100.00", "二局", "征缴"),
+                line("610116/2023/133/B-2101501", "600.00", "一局", "运行"),
+                line("130281/2024/473001/13028124P00337210001L", "50.00", "三局", "救助"));
+
+        List<String> rows = new ExecutionReport(
+                        lines, List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
+                .text(Screen.PLAIN)
+                .lines()
+                .filter(row -> !row.isEmpty())
+                .map(ExecutionReportTest::firstTwoCells)
+                .skip(2)
+                .toList();
+
+        assertThat(rows)
+                .containsExactly(
+                        "2023年度 fiscal year 2023: 2 条 lines",
+                        "项目 Line|年初 Original",
+                        "一局 610116/2023/133|0.10",
+                        "  运行|0.06",
+                        "  取暖|0.04",
+                        "合计 Total|0.10",
+                        "2024年度 fiscal year 2024: 2 条 lines",
+                        "项目 Line|年初 Original",
+                        "三局 130281/2024/473|0.01",
+                        "  救助|0.01",
+                        "二局 611022/2024/231|0.01",
+                        "  征缴|0.01",
+                        "合计 Total|0.02",
+                        "预警 Alerts: 0");
     }
 
     @Test
@@ -96,6 +136,21 @@ class ExecutionReportTest {
                 .text(Screen.PLAIN);
 
         assertThat(text).contains("2024-03-31", "预警 Alerts: 0\n").endsWith("\n");
+    }
+
+    private static String firstTwoCells(String row) {
+        String[] cells = row.strip().split("\\s{2,}", -1);
+        return row.substring(0, row.length() - row.stripLeading().length())
+                + String.join("|", List.of(cells).subList(0, Math.min(2, cells.length)));
+    }
+
+    private static LineExecution line(String key, String yuan, String unitName, String name) {
+        LineKey line = LineKey.of(key);
+        LineAttributes attributes = new LineAttributes(
+                unitName, name, LineKind.PROJECT, null, null, null, null, null, null, null, Money.ZERO);
+        BudgetChange budget = BudgetChange.original(line, 0, Given.yuan(yuan), attributes);
+        return new LineExecution(
+                BudgetLine.empty(line).offer(budget).line(), SpendingPlan.standard(line.fiscalYear()), Ledger.EMPTY);
     }
 
     /** Both the headings and the rows end their last milestone where the status begins. */
