@@ -2,6 +2,7 @@ package budgetflow.launcher.replay;
 
 import budgetflow.domain.calendar.WorkingCalendar;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,12 @@ final class ReplayNotes {
 
     ReplayNotes(PrintWriter messages) {
         this.messages = messages;
+    }
+
+    /** Figures do not depend on control totals: a replay without reconciliation is whole, but for the differences. */
+    void notReconciled(List<Path> controlTotals) {
+        controlTotals.forEach(
+                file -> messages.println("注意 note: 对账尚未提供，未使用 / reconciliation is not built yet, not used: " + file));
     }
 
     void ignoredColumns(ReplayFiles files) {

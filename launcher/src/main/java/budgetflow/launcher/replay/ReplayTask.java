@@ -29,6 +29,7 @@ public final class ReplayTask implements ReplayRunner {
         Optional<Span> span = span(files, judgingDays, request.lastDay());
         ReplayNotes notes = new ReplayNotes(output.messages());
         notes.ignoredColumns(files);
+        notes.notReconciled(request.controlTotals());
         if (span.isEmpty()) {
             notes.nothingToReplay(files);
             LocalDate closedOn = request.lastDay().orElse(LocalDate.EPOCH);
@@ -104,10 +105,6 @@ public final class ReplayTask implements ReplayRunner {
     }
 
     private static ReplayFiles read(Request request) {
-        if (!request.controlTotals().isEmpty()) {
-            throw new CommandFailedException(
-                    ExitCode.USAGE, "--control-totals: 尚不支持对账 / reconciliation is not built yet; leave it out");
-        }
         try {
             return ReplayFiles.read(request.budgets(), request.plans(), request.changes(), request.payments());
         } catch (IOException e) {
