@@ -53,8 +53,8 @@ public final class AlertsTopology implements Supplier<Topology> {
         addSource(topology, LINES_SOURCE, Topics.LINE_EXECUTIONS);
         addSource(topology, ENTRIES_SOURCE, Topics.LINE_ENTRIES);
         addSource(topology, DAYS_SOURCE, Topics.BUSINESS_DAYS);
-        topology.addProcessor(TAKE_LINES, () -> new LineProcessor(reviewer, moment), LINES_SOURCE);
-        topology.addProcessor(TAKE_ENTRIES, () -> new EntryProcessor(reviewer, moment), ENTRIES_SOURCE);
+        topology.addProcessor(TAKE_LINES, () -> ArrivalProcessor.ofLines(reviewer, moment), LINES_SOURCE);
+        topology.addProcessor(TAKE_ENTRIES, () -> ArrivalProcessor.ofEntries(reviewer, moment), ENTRIES_SOURCE);
         topology.addProcessor(CLOSE_DAYS, () -> new DayProcessor(reviewer), DAYS_SOURCE);
         WatchState.builders(stores)
                 .forEach(store -> topology.addStateStore(store, TAKE_LINES, TAKE_ENTRIES, CLOSE_DAYS));
