@@ -9,12 +9,14 @@ import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
 import budgetflow.ingest.document.text.Labels;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The project expenditure of each functional 项 against the projects. Documents do not say which project belongs where,
- * so amounts are matched first, alone or several together; what then remains on both sides is matched by name, and
- * there the two figures differ.
+ * so amounts are matched first, alone or several together. What then remains differs for certain only where every
+ * project left is named after one line left and both sides come to the same sum; anything else is no contradiction.
  */
 final class FunctionProjects {
     private static final int ITEM_DIGITS = 7;
@@ -22,6 +24,10 @@ final class FunctionProjects {
     private static final int MOST_TOGETHER = 8;
 
     private static final int MOST_PROJECTS = 40;
+    /** Characters side by side by which a project is named after a line: 医疗救助 or 城乡居民, but not 补助. */
+    private static final int LEAST_RUN = 4;
+
+    private static final int LEAST_SHARED_PERCENT = 60;
     /** Combinations tried for one functional line before it is left to its name. */
     private static final int MOST_STEPS = 50_000;
 
@@ -44,32 +50,43 @@ final class FunctionProjects {
         pairByName(lines, projects, findings);
     }
 
-    /** The closest names first: each line and each project is paired once. */
+    /**
+     * Reports the lines and projects left over where each is named after exactly one of the other side and both sides
+     * are the same money. Anywhere else a project may be paid from several lines or a line pay for several projects.
+     */
     private static void pairByName(List<Functional> lines, List<ProjectEntry> projects, Findings findings) {
-        while (!lines.isEmpty() && !projects.isEmpty()) {
-            Functional bestLine = lines.get(0);
-            ProjectEntry bestProject = projects.get(0);
-            int best = -1;
-            for (Functional line : lines) {
-                for (ProjectEntry project : projects) {
-                    int closeness = closeness(Labels.bare(line.name()), Labels.bare(project.name()));
-                    if (closeness > best) {
-                        best = closeness;
-                        bestLine = line;
-                        bestProject = project;
-                    }
-                }
-            }
-            lines.remove(bestLine);
-            projects.remove(bestProject);
-            findings.report(
-                    FindingCode.FUNCTION_PROJECTS,
-                    bestProject.line(),
-                    "项目“" + bestProject.name() + "”与功能科目 " + bestLine.code() + " “" + bestLine.name() + "”的项目支出不一致",
-                    "the project differs from the project expenditure of " + bestLine.code(),
-                    project(bestLine),
-                    bestProject.totalFen());
+        if (lines.size() != projects.size() || !isSameMoney(lines, projects)) {
+            return;
         }
+        Map<Functional, ProjectEntry> pairs = new LinkedHashMap<>();
+        for (Functional line : lines) {
+            List<ProjectEntry> named = projects.stream()
+                    .filter(project -> isNamedAfter(project, line))
+                    .toList();
+            if (named.size() != 1 || pairs.containsValue(named.get(0))) {
+                return;
+            }
+            pairs.put(line, named.get(0));
+        }
+        pairs.forEach((line, project) -> findings.report(
+                FindingCode.FUNCTION_PROJECTS,
+                project.line(),
+                "项目“" + project.name() + "”与功能科目 " + line.code() + " “" + line.name() + "”的项目支出不一致",
+                "the project differs from the project expenditure of " + line.code(),
+                project(line),
+                project.totalFen()));
+    }
+
+    private static boolean isSameMoney(List<Functional> lines, List<ProjectEntry> projects) {
+        long left = 0;
+        for (ProjectEntry project : projects) {
+            Long fen = project.totalFen();
+            if (fen == null) {
+                return false;
+            }
+            left += fen;
+        }
+        return left == lines.stream().mapToLong(FunctionProjects::project).sum();
     }
 
     private static long project(Functional line) {
@@ -105,10 +122,23 @@ final class FunctionProjects {
         return false;
     }
 
-    /** How much of the shorter name stands in the longer one, in per cent. */
-    private static int closeness(String one, String other) {
-        int shorter = Math.max(1, Math.min(one.length(), other.length()));
-        return common(one, other) * 100 / shorter;
+    /** Whether most of the shorter name stands in the longer one, and some characters of it side by side. */
+    private static boolean isNamedAfter(ProjectEntry project, Functional line) {
+        String one = Labels.bare(project.name());
+        String other = Labels.bare(line.name());
+        int shorter = Math.min(one.length(), other.length());
+        return run(one, other) >= LEAST_RUN && common(one, other) * 100 >= shorter * LEAST_SHARED_PERCENT;
+    }
+
+    /** The most characters two names share side by side. */
+    private static int run(String one, String other) {
+        int longest = 0;
+        for (int from = 0; from < one.length(); from++) {
+            while (from + longest < one.length() && other.contains(one.substring(from, from + longest + 1))) {
+                longest++;
+            }
+        }
+        return longest;
     }
 
     /** Characters two names share in order. */

@@ -2,6 +2,7 @@ package budgetflow.ingest.document.content;
 
 import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.rejection.RejectCode;
+import budgetflow.ingest.document.content.ProjectEntry.UnitName;
 import budgetflow.ingest.document.finding.FindingCode;
 import budgetflow.ingest.document.finding.Findings;
 import budgetflow.ingest.document.table.Column;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables whose rows have a code or a name and amounts: functional, economic, units, projects. */
 final class AmountTableReader {
@@ -69,7 +71,9 @@ final class AmountTableReader {
                         case BALANCE, OTHER -> "";
                     };
             String gov = kind == TableKind.ECONOMIC && department.isPresent() ? government.code(row) : "";
-            entries.add(new EntryRow(row.line(), total ? "" : code, gov, name(row), type(row), total, amounts(row)));
+            UnitName unit = total || kind != TableKind.PROJECTS ? null : unit(row, unitCodes.code(row));
+            entries.add(
+                    new EntryRow(row.line(), total ? "" : code, gov, name(row), type(row), unit, total, amounts(row)));
         }
         return entries;
     }
@@ -94,6 +98,17 @@ final class AmountTableReader {
         return header.first(ColumnKind.PROJECT_TYPE)
                 .map(column -> Labels.name(row.cell(column)))
                 .orElse("");
+    }
+
+    /** The unit printed beside a project in columns of its own, found by their headers. */
+    private @Nullable UnitName unit(FittedRow row, String code) {
+        if (code.isEmpty() || !header.has(ColumnKind.PROJECT_NAME)) {
+            return null;
+        }
+        String name = header.first(ColumnKind.UNIT_NAME)
+                .map(column -> Labels.name(row.cell(column)))
+                .orElse("");
+        return new UnitName(code, name.isEmpty() ? code : name, row.line());
     }
 
     private Map<Integer, AmountCell> amounts(FittedRow row) {

@@ -56,7 +56,7 @@ public final class ProjectTableReader {
         List<ProjectEntry> projects = new ArrayList<>();
         for (EntryRow row : table.entries()) {
             if (!row.name().isEmpty()) {
-                projects.add(project(row, codes && !row.code().isEmpty() ? row.code() : null, null, row.type()));
+                projects.add(project(row, codes && !row.code().isEmpty() ? row.code() : null, row.unit(), row.type()));
             }
         }
         return new Table(projects, List.of(), List.of(), table.leftOut().isEmpty());

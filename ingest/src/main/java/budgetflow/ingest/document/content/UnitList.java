@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The department and its units.
  *
- * @param department null where none is printed with a code
+ * @param department the one printed with a code; where several units are printed without it, the body the document
+ *     names, so that what is not of one unit still has an owner; null where there is none
  * @param units by code; one without a code where the document prints none
  */
 public record UnitList(@Nullable UnitName department, List<UnitName> units) {
@@ -45,10 +46,10 @@ public record UnitList(@Nullable UnitName department, List<UnitName> units) {
                 byCode.putIfAbsent(unit.code(), unit);
             }
         }
-        return byCode.isEmpty() ? unnumbered(scopes, bureau) : numbered(byCode);
+        return byCode.isEmpty() ? unnumbered(scopes, bureau) : numbered(byCode, bureau);
     }
 
-    private static UnitList numbered(Map<String, UnitName> byCode) {
+    private static UnitList numbered(Map<String, UnitName> byCode, String bureau) {
         UnitName department = null;
         List<UnitName> units = new ArrayList<>();
         for (Map.Entry<String, UnitName> entry : byCode.entrySet()) {
@@ -57,6 +58,9 @@ public record UnitList(@Nullable UnitName department, List<UnitName> units) {
             } else {
                 units.add(entry.getValue());
             }
+        }
+        if (department == null && units.size() > 1 && !bureau.isEmpty()) {
+            department = new UnitName(null, bureau, 1);
         }
         return new UnitList(department, units.isEmpty() ? List.copyOf(byCode.values()) : units);
     }
