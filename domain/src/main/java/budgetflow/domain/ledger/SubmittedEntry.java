@@ -35,6 +35,24 @@ public record SubmittedEntry(
         @Nullable LocalDate receivedOn,
         EntryDetails details) {
 
+    /** A checked entry as it would be sent: {@link #entry()} gives it back. */
+    public static SubmittedEntry of(Entry entry) {
+        LineKey line = entry.line();
+        return new SubmittedEntry(
+                entry.entryId(),
+                entry.revision(),
+                entry.kind().name(),
+                entry.relatesTo(),
+                line.region().code(),
+                line.fiscalYear().toString(),
+                line.unit().code(),
+                line.code().code(),
+                entry.paidOn(),
+                entry.amount().fen(),
+                entry.receivedOn(),
+                entry.details());
+    }
+
     /** The first field, in the order of the file format, that keeps the entry out; empty where it counts. */
     public Optional<Rejected> rejected() {
         Optional<Rejected> key = rejectedKey();

@@ -6,16 +6,15 @@ import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.PaymentRecord;
-import java.time.LocalDate;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /** Entries, as sent and as checked. */
 final class EntryMapping {
     private EntryMapping() {}
 
     static PaymentRecord toAvro(SubmittedEntry entry) {
-        return toAvro(
+        EntryDetails details = entry.details();
+        return new PaymentRecord(
                 entry.entryId(),
                 entry.revision(),
                 entry.kind(),
@@ -27,23 +26,19 @@ final class EntryMapping {
                 entry.paidOn(),
                 entry.fen(),
                 entry.receivedOn(),
-                entry.details());
+                details.payee(),
+                details.functionalCode(),
+                details.departmentEconomicCode(),
+                details.governmentEconomicCode(),
+                details.fund(),
+                details.channel(),
+                details.purpose(),
+                details.source(),
+                details.voucherNo());
     }
 
     static PaymentRecord toAvro(Entry entry) {
-        return toAvro(
-                entry.entryId(),
-                entry.revision(),
-                entry.kind().name(),
-                entry.relatesTo(),
-                entry.line().region().code(),
-                entry.line().fiscalYear().toString(),
-                entry.line().unit().code(),
-                entry.line().code().code(),
-                entry.paidOn(),
-                entry.amount().fen(),
-                entry.receivedOn(),
-                entry.details());
+        return toAvro(SubmittedEntry.of(entry));
     }
 
     static SubmittedEntry toSubmitted(PaymentRecord avro) {
@@ -87,41 +82,5 @@ final class EntryMapping {
     static EntryHistory toHistory(EntryHistoryRecord avro) {
         return new EntryHistory(
                 avro.getRevisions().stream().map(EntryMapping::toEntry).toList());
-    }
-
-    private static PaymentRecord toAvro(
-            String entryId,
-            int revision,
-            String kind,
-            @Nullable String relatesTo,
-            String region,
-            String fiscalYear,
-            String unitCode,
-            String lineCode,
-            LocalDate paidOn,
-            long fen,
-            @Nullable LocalDate receivedOn,
-            EntryDetails details) {
-        return new PaymentRecord(
-                entryId,
-                revision,
-                kind,
-                relatesTo,
-                region,
-                fiscalYear,
-                unitCode,
-                lineCode,
-                paidOn,
-                fen,
-                receivedOn,
-                details.payee(),
-                details.functionalCode(),
-                details.departmentEconomicCode(),
-                details.governmentEconomicCode(),
-                details.fund(),
-                details.channel(),
-                details.purpose(),
-                details.source(),
-                details.voucherNo());
     }
 }

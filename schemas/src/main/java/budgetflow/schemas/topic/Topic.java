@@ -1,5 +1,6 @@
 package budgetflow.schemas.topic;
 
+import budgetflow.schemas.app.DeadLetters;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.wire.WireFormat;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,8 +15,6 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param <V> the domain type of its values
  */
 public final class Topic<V> {
-    private static final String DEAD_LETTERS = "-dead-letters";
-
     private final String name;
     private final Cleanup cleanup;
     private final Mapping<V, ?> mapping;
@@ -33,7 +32,7 @@ public final class Topic<V> {
 
     /** Where records go that nobody can decode. */
     public String deadLetters() {
-        return name + DEAD_LETTERS;
+        return DeadLetters.topicFor(name);
     }
 
     /** What the topic must look like. */
