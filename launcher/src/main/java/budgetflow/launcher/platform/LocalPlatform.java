@@ -44,11 +44,13 @@ public final class LocalPlatform implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** On free ports; everything is gone when it is closed. */
+    /** On free ports; everything is gone when it is closed, and a {@code state-dir} that was set is left alone. */
     public static LocalPlatform temporary(Settings settings) {
         Path folder = temporaryFolder();
         try {
-            return start(EmbeddedBroker.startTemporary(), ANY_PORT, settings, folder, folder);
+            Settings own =
+                    settings.with(SettingKeys.STATE_DIR, folder.resolve("state").toString());
+            return start(EmbeddedBroker.startTemporary(), ANY_PORT, own, folder, folder);
         } catch (RuntimeException | Error e) {
             delete(folder);
             throw e;
