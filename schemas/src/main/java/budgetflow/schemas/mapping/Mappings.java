@@ -15,18 +15,24 @@ import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetChangeRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
+import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
 import budgetflow.schemas.avro.MilestoneVerdictRecord;
+import budgetflow.schemas.avro.PartialCountRecord;
 import budgetflow.schemas.avro.PartialLedgerRecord;
 import budgetflow.schemas.avro.PaymentRecord;
+import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.RejectionRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
 import java.time.Month;
@@ -59,6 +65,12 @@ public final class Mappings {
             mapping(BudgetLineRecord.class, BudgetMapping::toAvro, BudgetMapping::toLine);
     public static final Mapping<LineWatch, LineWatchRecord> LINE_WATCH =
             mapping(LineWatchRecord.class, Mappings::toAvro, Mappings::toDomain);
+    public static final Mapping<ControlTotal, ControlTotalRecord> CONTROL_TOTAL =
+            mapping(ControlTotalRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
+    public static final Mapping<PartialCount, PartialCountRecord> PARTIAL_COUNT =
+            mapping(PartialCountRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
+    public static final Mapping<Reconciliation, ReconciliationRecord> RECONCILIATION =
+            mapping(ReconciliationRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
 
     private Mappings() {}
 

@@ -24,7 +24,11 @@ public final class LinePartitioner {
 
     /** For topics whose key says more than the line. */
     public static <V> StreamPartitioner<String, V> byLineOf(Function<V, LineKey> lineOf) {
-        return (topic, key, value, partitions) ->
-                Optional.of(Set.of(partition(lineOf.apply(value).text(), partitions)));
+        return byTextOf(value -> lineOf.apply(value).text());
+    }
+
+    /** For topics whose records meet by another text than their key: the same hash, of that text. */
+    public static <V> StreamPartitioner<String, V> byTextOf(Function<V, String> textOf) {
+        return (topic, key, value, partitions) -> Optional.of(Set.of(partition(textOf.apply(value), partitions)));
     }
 }
