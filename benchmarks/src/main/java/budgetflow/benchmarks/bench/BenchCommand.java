@@ -128,7 +128,9 @@ public final class BenchCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         report.measurements().stream()
-                .flatMap(run -> run.wrong().stream().limit(WRONG_TOLD).map(wrong -> run.contestant().key() + ": " + wrong))
+                .flatMap(run -> run.wrong().stream()
+                        .limit(WRONG_TOLD)
+                        .map(wrong -> run.contestant().key() + ": " + wrong))
                 .forEach(wrong -> spec.commandLine().getErr().println("bench: 不符 wrong: " + wrong));
         return ExitCode.SOFTWARE_ERROR.code();
     }

@@ -84,9 +84,7 @@ final class BenchTask {
                 .run(new RunRequest(
                         contestant,
                         platform.settings().bootstrapServers(),
-                        platform.settings()
-                                .get(SettingKeys.REGISTRY_URL)
-                                .toString(),
+                        platform.settings().get(SettingKeys.REGISTRY_URL).toString(),
                         entries,
                         warm ? Math.min(plan.warmUp(), entries) : 0,
                         plan.threads(),
@@ -114,9 +112,8 @@ final class BenchTask {
             case POLL -> List.of();
             case DECODE -> OutputCheck.ofSums(reference, LimitRun.sums(own));
             case STREAMS, STREAMS_ROCKSDB, NAIVE -> {
-                List<String> wrong =
-                        new ArrayList<>(new OutputCheck(
-                                platform.settings().clientProperties(), platform.wire(), platform.topics())
+                List<String> wrong = new ArrayList<>(
+                        new OutputCheck(platform.settings().clientProperties(), platform.wire(), platform.topics())
                                 .ofExecutions(reference));
                 long refused = platform.topics().written(List.of(Topics.REJECTIONS.name()));
                 if (refused != 0) {

@@ -32,8 +32,9 @@ public final class SyntheticLines {
     SyntheticLines(LoadSpec spec) {
         this.spec = spec;
         this.draws = new Draws(spec.seed());
-        this.keys =
-                IntStream.range(0, spec.lines()).mapToObj(SyntheticLines::numbered).toList();
+        this.keys = IntStream.range(0, spec.lines())
+                .mapToObj(SyntheticLines::numbered)
+                .toList();
     }
 
     int size() {

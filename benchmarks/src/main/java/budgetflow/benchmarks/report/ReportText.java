@@ -139,7 +139,9 @@ public final class ReportText {
             for (int column = 0; column < columns; column++) {
                 String cell = row.get(column);
                 String space = " ".repeat(widths[column] - cell.length());
-                line.append(' ').append(column == 0 ? cell + space : space + cell).append(" |");
+                line.append(' ')
+                        .append(column == 0 ? cell + space : space + cell)
+                        .append(" |");
             }
             lines.add(line.toString());
         }

@@ -40,6 +40,8 @@ public record RunRequest(
                 .with(SettingKeys.STATE_STORE, contestant == Contestant.STREAMS_ROCKSDB ? "rocksdb" : "memory")
                 .with(SettingKeys.STREAM_THREADS, String.valueOf(threads))
                 .with(SettingKeys.COMMIT_INTERVAL, String.valueOf(commitInterval))
-                .with(SettingKeys.APPLICATION_ID_PREFIX, contestant.key() + (warmUp > 0 ? "-warm-" : "-cold-") + app + "-");
+                .with(
+                        SettingKeys.APPLICATION_ID_PREFIX,
+                        contestant.key() + (warmUp > 0 ? "-warm-" : "-cold-") + app + "-");
     }
 }
