@@ -4,7 +4,6 @@ import budgetflow.benchmarks.load.LoadSpec;
 import budgetflow.benchmarks.process.BrokerProcess;
 import budgetflow.benchmarks.report.BenchReport;
 import budgetflow.benchmarks.report.Conditions;
-import budgetflow.benchmarks.report.Measurement;
 import budgetflow.benchmarks.report.ReportJson;
 import budgetflow.benchmarks.report.ReportText;
 import budgetflow.benchmarks.run.Contestant;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Spec;
             "fen, and a wrong one makes the command fail. What the rows mean: docs/PERFORMANCE.md."
         })
 public final class BenchCommand implements Callable<Integer> {
+    private static final String LATENCY = "latency";
     private static final int WRONG_TOLD = 5;
     private static final long MOST_WARM_UP = 1_000_000;
 
@@ -65,11 +65,18 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of the load (default: ${DEFAULT-VALUE}).")
     private long seed = 2024;
 
-    @Option(names = "--only", split = ",", paramLabel = "RUN", description = "poll, decode, streams, rocksdb, naive.")
+    @Option(names = "--only", split = ",", paramLabel = "RUN", description = "poll, decode, streams, rocksdb, naive, latency.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--with", split = ",", paramLabel = "RUN", description = "Also: rocksdb.")
     private List<String> with = new ArrayList<>();
+
+    @Option(
+            names = "--latency-rates",
+            split = ",",
+            paramLabel = "N",
+            description = "Entries per second, each measured for some seconds (default: ${DEFAULT-VALUE}).")
+    private List<Integer> latencyRates = List.of(1_000, 10_000);
 
     @Option(names = "--threads", paramLabel = "N", description = "Of each contestant (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
@@ -107,10 +114,10 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Path folder = Files.createTempDirectory("budgetflow-bench");
         try (BenchPlatform platform = BenchPlatform.start(folder.resolve("broker"))) {
-            List<Measurement> done = new BenchTask(
-                            plan, folder, platform, line -> messages.println("bench: " + line), reference -> {})
-                    .run();
-            return told(new BenchReport(conditions(plan), plan.load(), done, List.of()));
+            BenchTask task = new BenchTask(
+                    plan, folder, platform, line -> messages.println("bench: " + line), reference -> {});
+            task.run();
+            return told(new BenchReport(conditions(plan), plan.load(), task.measurements(), task.latencies()));
         } finally {
             delete(folder);
         }
@@ -156,7 +163,7 @@ public final class BenchCommand implements Callable<Integer> {
                 threads,
                 commitInterval,
                 heapMb,
-                List.of());
+                only.isEmpty() || only.contains(LATENCY) ? latencyRates : List.of());
     }
 
     private Set<Contestant> contestants() {
@@ -164,7 +171,9 @@ public final class BenchCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             all.addAll(EnumSet.complementOf(EnumSet.of(Contestant.STREAMS_ROCKSDB)));
         }
-        Stream.concat(only.stream(), with.stream()).map(this::contestant).forEach(all::add);
+        Stream.concat(only.stream(), with.stream())
+                .filter(key -> !key.equals(LATENCY))
+                .map(this::contestant).forEach(all::add);
         return all;
     }
 
@@ -174,7 +183,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "没有此项 / there is no run '" + key + "', but "
+                        "没有此项 / there is no run '" + key + "', but " + LATENCY + ", "
                                 + Arrays.stream(Contestant.values())
                                         .map(Contestant::key)
                                         .collect(Collectors.joining(", "))));

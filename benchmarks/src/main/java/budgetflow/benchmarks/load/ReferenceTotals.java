@@ -17,7 +17,8 @@ public final class ReferenceTotals {
         of(line).budget(fen);
     }
 
-    void read(Entry entry) {
+    /** The entry is sent. */
+    public void read(Entry entry) {
         of(entry.line()).read(entry.amount().fen());
     }
 

@@ -62,6 +62,11 @@ public final class SyntheticLoad {
         }
     }
 
+    /** The payment or refund of that number, from 0, after all of the load; on the last day of the year or just before. */
+    public Entry after(long number) {
+        return original(spec.entries() + number);
+    }
+
     /** All records in order, each noted in the totals before it is handed over. */
     public void send(ReferenceTotals totals, Consumer<Entry> taker) {
         walk((kind, entry) -> taker.accept(entry), totals);
@@ -175,7 +180,7 @@ public final class SyntheticLoad {
 
     /** Days rise through the year with the places. */
     private int dayOfYear(long place) {
-        return (int) (place * DAYS / spec.entries());
+        return (int) Math.min(DAYS - 1, place * DAYS / spec.entries());
     }
 
     /** Most entries are sent on their day, some up to ten days later. */
