@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budgetflow.schemas.avro.BudgetLineRecord;
-import budgetflow.schemas.avro.EntryHistoryRecord;
+import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
 import budgetflow.schemas.avro.PartialCountRecord;
-import budgetflow.schemas.avro.PartialLedgerRecord;
 import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
 import budgetflow.schemas.mapping.Samples;
@@ -33,8 +32,7 @@ class StateSerdesTest {
      * raise the version, keep reading the old one, and only then pin the new fingerprint.
      */
     private static final Map<Class<? extends SpecificRecord>, String> VERSION_1 = Map.of(
-            EntryHistoryRecord.class, "d0d5cde5a6835ea3",
-            PartialLedgerRecord.class, "86cf947fd9a08877",
+            ControlTotalRecord.class, "bfabfaf3a2c81d01",
             BudgetLineRecord.class, "6566a2d7bab7a5e3",
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
@@ -110,8 +108,7 @@ class StateSerdesTest {
 
     private static Map<Serde<?>, List<?>> values() {
         Map<Serde<?>, List<?>> values = new LinkedHashMap<>();
-        values.put(StateSerdes.entryHistory(), SAMPLES.histories());
-        values.put(StateSerdes.partialLedger(), SAMPLES.partialLedgers());
+        values.put(StateSerdes.controlTotal(), SAMPLES.controlTotals());
         values.put(StateSerdes.budgetLine(), SAMPLES.budgetLines());
         values.put(StateSerdes.scopedPlan(), SAMPLES.plans());
         values.put(StateSerdes.lineExecution(), SAMPLES.executions());
