@@ -99,7 +99,10 @@ final class AppReset {
     /** Sums of an earlier reckoning must not be added to those of the new one, should the new one know fewer. */
     private List<TopicSpec> emptied(App app) {
         return switch (app) {
-            case STREAMS -> List.of(Topics.PARTIAL_LEDGERS.spec(settings.get(SettingKeys.PARTITIONS)));
+            case STREAMS -> {
+                int partitions = settings.get(SettingKeys.PARTITIONS);
+                yield List.of(Topics.PARTIAL_LEDGERS.spec(partitions), Topics.PARTIAL_COUNTS.spec(partitions));
+            }
             case ALERTS -> List.of();
         };
     }
@@ -109,7 +112,7 @@ final class AppReset {
             case STREAMS ->
                 List.of(
                         "不动 untouched: all that was ingested; alerts and verdicts",
-                        "再次写出 written again, the same: line-executions, line-entries; rejections and dead letters come a"
+                        "再次写出 written again, the same: line-executions, line-entries, reconciliations; rejections and dead letters come a"
                                 + " second time, under the same keys",
                         "注意 until all is counted again, lines show less than was paid; close-day waits for it by itself,"
                                 + " but with judge: at-once an open R01 or R02 may be resolved and reopened meanwhile");
