@@ -25,6 +25,9 @@ import org.apache.kafka.streams.Topology;
  * the order in which the three topics were fetched: see {@link DayClosing}.
  */
 public final class AlertsTopology implements Supplier<Topology> {
+    /** The store of all that was ever reported; what else is in the state can be read again from the topics. */
+    public static final String REPORTED_STORE = WatchState.LINE_WATCHES;
+
     static final String LINES_SOURCE = "line-executions-source";
     static final String ENTRIES_SOURCE = "line-entries-source";
     static final String DAYS_SOURCE = "business-days-source";
