@@ -7,10 +7,13 @@ import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
+import budgetflow.launcher.service.AclsTask;
 import budgetflow.launcher.service.AppService;
 import budgetflow.launcher.service.CloseDayTask;
+import budgetflow.launcher.service.CreateTopicsTask;
 import budgetflow.launcher.service.IngestTask;
 import budgetflow.launcher.service.RunTask;
+import budgetflow.schemas.security.App;
 import java.io.InputStream;
 import java.time.Clock;
 
@@ -26,8 +29,12 @@ final class Wiring {
                 new IngestTask(standardInput),
                 new CloseDayTask(clock),
                 new ImportBudgetTask(),
-                new AppService(Processing::startStreams),
-                new AppService((settings, wire) -> Processing.startAlerts(
-                        settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))));
+                new AppService(App.STREAMS, Processing::startStreams),
+                new AppService(
+                        App.ALERTS,
+                        (settings, wire) -> Processing.startAlerts(
+                                settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new CreateTopicsTask(),
+                new AclsTask());
     }
 }

@@ -6,6 +6,7 @@ package budgetflow.launcher.command;
  * @param run all in one process
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
+ * @param createTopics makes the topics that are missing
  */
 public record Runners(
         DemoRunner demo,
@@ -15,7 +16,9 @@ public record Runners(
         CloseDayRunner closeDay,
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
-        ServiceRunner alerts) {
+        ServiceRunner alerts,
+        ServiceRunner createTopics,
+        AclsRunner acls) {
 
     /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
     public static Runners notBuiltYet() {
@@ -27,7 +30,9 @@ public record Runners(
                 (day, settings, output) -> refuse("close-day"),
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
-                (settings, output) -> refuse("alerts"));
+                (settings, output) -> refuse("alerts"),
+                (settings, output) -> refuse("create-topics"),
+                (request, output) -> refuse("acls"));
     }
 
     private static ExitCode refuse(String command) {
