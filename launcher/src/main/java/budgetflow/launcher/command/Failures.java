@@ -7,11 +7,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line and an exit code. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /** What was typed cannot be understood: the reason, what was probably meant, and where help is. */
-    static int usage(ParameterException failure, String[] arguments) {
+    public static int usage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String line = oneLine(reason(failure, command));
         String help = " (help: " + command.getCommandSpec().qualifiedName() + " --help)";
@@ -46,7 +46,7 @@ final class Failures {
     }
 
     /** What was understood went wrong: known failures by their own message, anything else is a software error. */
-    static int execution(Exception failure, CommandLine command, boolean verbose) {
+    public static int execution(Exception failure, CommandLine command, boolean verbose) {
         ExitCode code = KnownFailures.codeOf(failure);
         String message = failure instanceof CommandFailedException
                 ? failure.getMessage()

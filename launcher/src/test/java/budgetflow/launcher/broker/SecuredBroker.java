@@ -1,9 +1,5 @@
 package budgetflow.launcher.broker;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,17 +34,18 @@ public final class SecuredBroker implements AutoCloseable {
     }
 
     /** In a temporary folder, without any user. */
-    public static SecuredBroker start(BrokerCertificate certificate) throws IOException {
-        List<Integer> ports = freePorts(3);
+    public static SecuredBroker start(BrokerCertificate certificate) {
+        BrokerNode node = new BrokerNode(BrokerFolder.NODE_ID, FreePorts.take(), FreePorts.take());
+        int securedPort = FreePorts.take();
         BrokerFolder folder = BrokerFolder.temporary();
-        Properties properties = BrokerProperties.of(folder.formatted(), ports.get(0), ports.get(1));
-        addListener(properties, ports.get(2), certificate);
+        Properties properties = BrokerProperties.of(folder.formatted(), node, List.of(node));
+        addListener(properties, securedPort, certificate);
         properties.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         // Whoever comes by plain text: the broker to itself, and the test.
         properties.put("super.users", "User:ANONYMOUS");
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
-        return new SecuredBroker(server, folder, ports.get(2), ports.get(0));
+        return new SecuredBroker(server, folder, securedPort, node.port());
     }
 
     private static void addListener(Properties properties, int port, BrokerCertificate certificate) {
@@ -68,20 +65,6 @@ public final class SecuredBroker implements AutoCloseable {
 
     private static void append(Properties properties, String key, String more) {
         properties.put(key, properties.getProperty(key) + "," + more);
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            ports.add(socket.getLocalPort());
-        }
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 
     /** Where users log in. */

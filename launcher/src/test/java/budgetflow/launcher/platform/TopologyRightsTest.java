@@ -18,6 +18,7 @@ import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.ExecutionTopology;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class TopologyRightsTest {
 
     @Test
     void streamsMayReadItsSourcesAndWriteItsSinks() {
-        assertRights(App.STREAMS, new ExecutionTopology(wire, StateStoreKind.MEMORY).get());
+        assertRights(App.STREAMS, new ExecutionTopology(wire, StateStoreKind.MEMORY, Duration.ofMillis(30)).get());
     }
 
     @Test

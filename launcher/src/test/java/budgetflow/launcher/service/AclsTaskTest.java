@@ -27,7 +27,8 @@ class AclsTaskTest {
                                 + " --operation Write --operation DescribeConfigs --resource-pattern-type literal"
                                 + " --topic " + Topics.BUDGET_CHANGES.name() + " --topic "
                                 + Topics.SPENDING_PLANS.name()
-                                + " --topic " + Topics.PAYMENTS.name() + " --topic " + Topics.REJECTIONS.name());
+                                + " --topic " + Topics.PAYMENTS.name() + " --topic " + Topics.CONTROL_TOTALS.name()
+                                + " --topic " + Topics.REJECTIONS.name());
         assertThat(messages.toString()).isEmpty();
     }
 

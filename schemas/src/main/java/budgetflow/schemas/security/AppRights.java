@@ -64,6 +64,7 @@ public final class AppRights {
                 write(Topics.BUDGET_CHANGES),
                 write(Topics.SPENDING_PLANS),
                 write(Topics.PAYMENTS),
+                write(Topics.CONTROL_TOTALS),
                 write(Topics.REJECTIONS));
     }
 

@@ -38,6 +38,9 @@ class AppRightsTest {
         writers.put(Topics.PARTIAL_LEDGERS, Set.of(STREAMS));
         writers.put(Topics.LINE_ENTRIES, Set.of(STREAMS));
         writers.put(Topics.LINE_EXECUTIONS, Set.of(STREAMS));
+        writers.put(Topics.CONTROL_TOTALS, Set.of(INGEST));
+        writers.put(Topics.PARTIAL_COUNTS, Set.of());
+        writers.put(Topics.RECONCILIATIONS, Set.of());
         writers.put(Topics.BUSINESS_DAYS, Set.of(CLOSE_DAYS));
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));
@@ -106,6 +109,7 @@ class AppRightsTest {
                         Topics.BUDGET_CHANGES.name(),
                         Topics.SPENDING_PLANS.name(),
                         Topics.PAYMENTS.name(),
+                        Topics.CONTROL_TOTALS.name(),
                         Topics.REJECTIONS.name());
         assertThat(AppRights.topics(CREATE_TOPICS, SETTINGS))
                 .isEqualTo(Topics.specs(SETTINGS.get(SettingKeys.PARTITIONS)));
