@@ -10,6 +10,7 @@ import budgetflow.launcher.replay.ReplayTask;
 import budgetflow.launcher.service.AclsTask;
 import budgetflow.launcher.service.AppService;
 import budgetflow.launcher.service.CloseDayTask;
+import budgetflow.launcher.service.CloseDaysTask;
 import budgetflow.launcher.service.CreateTopicsTask;
 import budgetflow.launcher.service.IngestTask;
 import budgetflow.launcher.service.RunTask;
@@ -34,6 +35,7 @@ final class Wiring {
                         App.ALERTS,
                         (settings, wire) -> Processing.startAlerts(
                                 settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new CloseDaysTask(clock),
                 new CreateTopicsTask(),
                 new AclsTask());
     }

@@ -50,6 +50,7 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
                 .addSubcommand(new AlertsCommand(runners.alerts()))
+                .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
                 .addSubcommand(new AclsCommand(runners.acls()))
                 .registerConverter(IngestRunner.Kind.class, new KindConverter())

@@ -6,6 +6,7 @@ package budgetflow.launcher.command;
  * @param run all in one process
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
+ * @param closeDays closes days by the clock
  * @param createTopics makes the topics that are missing
  */
 public record Runners(
@@ -17,6 +18,7 @@ public record Runners(
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
         ServiceRunner alerts,
+        ServiceRunner closeDays,
         ServiceRunner createTopics,
         AclsRunner acls) {
 
@@ -31,6 +33,7 @@ public record Runners(
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"),
+                (settings, output) -> refuse("close-days"),
                 (settings, output) -> refuse("create-topics"),
                 (request, output) -> refuse("acls"));
     }

@@ -7,6 +7,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.schemas.app.Monitor;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.security.App;
@@ -38,7 +39,8 @@ public final class AppService implements ServiceRunner {
         Remote.prepare(settings, app);
         try (UntilStopped stopped = new UntilStopped();
                 WireFormat wire = WireFormat.of(settings, Patience.ENDLESS);
-                StreamsApp started = starter.start(settings, wire)) {
+                StreamsApp started = starter.start(settings, wire);
+                Monitor monitor = Monitor.start(settings, started)) {
             output.messages().println("运行中 running: " + started.applicationId() + " @ " + settings.bootstrapServers());
             while (!stopped.await(LOOK_EVERY)) {
                 Throwable cause = started.failure().getNow(null);

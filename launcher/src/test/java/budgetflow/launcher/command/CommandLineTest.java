@@ -46,6 +46,7 @@ class CommandLineTest {
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
+                (settings, output) -> record(settings, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE));
     }
 
@@ -117,11 +118,13 @@ class CommandLineTest {
         assertThat(execute("run", "--data", "d")).isZero();
         assertThat(execute("close-day", "2024-02-29")).isZero();
         assertThat(execute("alerts")).isZero();
+        assertThat(execute("close-days")).isZero();
 
         assertThat(asked)
                 .containsExactly(
                         new SettingsChoice(null, Map.of("data-dir", "d")),
                         LocalDate.of(2024, 2, 29),
+                        SettingsChoice.NONE,
                         SettingsChoice.NONE);
     }
 
@@ -265,6 +268,7 @@ class CommandLineTest {
                 runners.importBudget(),
                 runners.streams(),
                 runners.alerts(),
+                runners.closeDays(),
                 runners.createTopics(),
                 runners.acls());
         List<String> arguments = new ArrayList<>(List.of("run"));

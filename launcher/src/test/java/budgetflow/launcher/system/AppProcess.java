@@ -16,6 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 /** A command in a process of its own, as an operator, a service manager or a container starts it. */
 final class AppProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
+
     private static final long BETWEEN_LOOKS_NANOS = Duration.ofMillis(20).toNanos();
 
     private final String name;
@@ -31,25 +34,37 @@ final class AppProcess implements AutoCloseable {
     }
 
     /**
+     * The command line's beginning: what comes after it is what a user types.
+     *
+     * @param options for the Java virtual machine
+     */
+    static List<String> java(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        // Not the logging for tests, which lies before it.
+        command.addAll(
+                List.of("-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        return List.copyOf(command);
+    }
+
+    /**
      * @param folder for what it prints; several may share one
      * @param environment beside what this process has
      */
     static AppProcess start(Path folder, Map<String, String> environment, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                // Not the one for tests, which lies before it.
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>(java(OPTIONS));
         command.addAll(arguments);
-        String name = String.join(" ", arguments);
-        Path data = Files.createTempFile(folder, arguments.get(0) + "-", ".out");
-        Path messages = Files.createTempFile(folder, arguments.get(0) + "-", ".err");
+        return startCommand(folder, environment, command);
+    }
+
+    /** Starts any program. */
+    static AppProcess startCommand(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        String name = command.get(command.size() - 1);
+        Path data = Files.createTempFile(folder, "process-", ".out");
+        Path messages = Files.createTempFile(folder, "process-", ".err");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(data.toFile())

@@ -55,6 +55,7 @@ record CommandRun(int code, String messages) {
                 new ImportBudgetTask(),
                 none.streams(),
                 none.alerts(),
+                none.closeDays(),
                 none.createTopics(),
                 none.acls());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
