@@ -34,6 +34,7 @@ public final class AppService implements ServiceRunner {
     }
 
     @Override
+    @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
         Remote.prepare(settings, app);

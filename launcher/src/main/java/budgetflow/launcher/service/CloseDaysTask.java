@@ -24,6 +24,7 @@ public final class CloseDaysTask implements ServiceRunner {
     }
 
     @Override
+    @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
         if (!(settings.get(SettingKeys.CLOSE_DAYS) instanceof CloseDays.Automatic schedule)) {

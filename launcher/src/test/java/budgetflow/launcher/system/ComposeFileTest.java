@@ -224,7 +224,7 @@ class ComposeFileTest {
         for (String line : Files.readAllLines(ComposeFile.PROJECT.resolve(".env.example"), StandardCharsets.UTF_8)) {
             if (line.startsWith("#BUDGETFLOW_")) {
                 String[] parts = line.substring(1).split("=", 2);
-                variables.put(parts[0], parts[1]);
+                variables.put(parts[0], parts[1].isEmpty() ? "to-be-set" : parts[1]);
             }
         }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("try") // It is asked from outside.
 class MonitorTest {
     private final Settings settings = Settings.defaults().with(SettingKeys.MONITOR_ADDRESS, "127.0.0.1:" + freePort());
     private AppHealth health = AppHealth.RUNNING;
