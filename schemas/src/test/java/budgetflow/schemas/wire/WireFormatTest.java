@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds whoever made the format: run with and without the profile {@code confluent}. */
 class WireFormatTest {
-    private static final ClosedDayRecord RECORD = new ClosedDayRecord(LocalDate.of(2024, 6, 30), 7L, -1L);
+    private static final ClosedDayRecord RECORD = new ClosedDayRecord(LocalDate.of(2024, 6, 30), 7L, -1L, 5L);
     private static final String TOPIC = "some-topic";
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(0, new InMemorySchemaStore());
