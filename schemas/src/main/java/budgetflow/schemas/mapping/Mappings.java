@@ -35,6 +35,7 @@ import budgetflow.schemas.avro.PaymentRecord;
 import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.RejectionRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
+import java.time.Month;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -84,12 +85,22 @@ public final class Mappings {
 
     private static PartialLedgerRecord toAvro(PartialLedger partial) {
         return new PartialLedgerRecord(
-                partial.line().text(), partial.partition(), LedgerMapping.toAvro(partial.ledger()));
+                partial.line().text(),
+                partial.partition(),
+                partial.month().getValue(),
+                LedgerMapping.toAvro(partial.ledger()));
     }
 
     private static PartialLedger toDomain(PartialLedgerRecord avro) {
+        int month = avro.getMonth();
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("not a month: " + month);
+        }
         return new PartialLedger(
-                LineKey.of(avro.getLine()), avro.getPartition(), LedgerMapping.toDomain(avro.getDays()));
+                LineKey.of(avro.getLine()),
+                avro.getPartition(),
+                Month.of(month),
+                LedgerMapping.toDomain(avro.getDays()));
     }
 
     private static LineEntryRecord toAvro(LineEntry entry) {

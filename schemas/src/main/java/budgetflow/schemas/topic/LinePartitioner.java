@@ -14,7 +14,12 @@ public final class LinePartitioner {
 
     /** The partition, from 0, of a line key's text. */
     public static int partition(String lineKeyText, int partitions) {
-        return Utils.toPositive(Utils.murmur2(lineKeyText.getBytes(StandardCharsets.UTF_8))) % partitions;
+        return partition(lineKeyText.getBytes(StandardCharsets.UTF_8), partitions);
+    }
+
+    /** The partition, from 0, of a line key's text in UTF-8. */
+    public static int partition(byte[] lineKey, int partitions) {
+        return Utils.toPositive(Utils.murmur2(lineKey)) % partitions;
     }
 
     /** For topics whose key says more than the line. */

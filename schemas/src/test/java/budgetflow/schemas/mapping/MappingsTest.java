@@ -10,6 +10,7 @@ import budgetflow.domain.budget.ChangeStatus;
 import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.Verdict;
+import budgetflow.domain.given.Given;
 import budgetflow.domain.ledger.EntryDetails;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.AlertEventSymbol;
@@ -102,7 +103,14 @@ class MappingsTest {
 
     @Test
     void aLineKeyThatIsNoneIsRefused() {
-        PartialLedgerRecord record = new PartialLedgerRecord("130281/2024/473001", 0, List.of());
+        PartialLedgerRecord record = new PartialLedgerRecord("130281/2024/473001", 0, 1, List.of());
+
+        assertThatThrownBy(() -> Mappings.PARTIAL_LEDGER.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMonthThatIsNoneIsRefused() {
+        PartialLedgerRecord record = new PartialLedgerRecord(Given.ROAD.text(), 0, 13, List.of());
 
         assertThatThrownBy(() -> Mappings.PARTIAL_LEDGER.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -43,6 +43,7 @@ import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,8 +111,8 @@ public final class Samples {
 
     public List<PartialLedger> partialLedgers() {
         List<PartialLedger> partials = new ArrayList<>();
-        ledgers.forEach((line, ledger) -> partials.add(new PartialLedger(line, partials.size(), ledger)));
-        partials.add(new PartialLedger(Given.ROAD, 0, Ledger.EMPTY));
+        ledgers.forEach((line, ledger) -> partials.add(new PartialLedger(line, partials.size(), Month.MARCH, ledger)));
+        partials.add(new PartialLedger(Given.ROAD, 0, Month.DECEMBER, Ledger.EMPTY));
         return partials;
     }
 
