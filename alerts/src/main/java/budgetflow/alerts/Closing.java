@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param pending ticks that came before all they ask for was read, by day; each after the last closed day
  */
 record Closing(
-        Reading lines, Reading entries, Reading reconciliations,
-        @Nullable LocalDate lastClosedOn, List<ClosedDay> pending) {
-    static final Closing NOTHING =
-            new Closing(Reading.NOTHING, Reading.NOTHING, Reading.NOTHING, null, List.of());
+        Reading lines,
+        Reading entries,
+        Reading reconciliations,
+        @Nullable LocalDate lastClosedOn,
+        List<ClosedDay> pending) {
+    static final Closing NOTHING = new Closing(Reading.NOTHING, Reading.NOTHING, Reading.NOTHING, null, List.of());
 
     Closing {
         pending = List.copyOf(pending);

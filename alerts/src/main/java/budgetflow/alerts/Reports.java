@@ -22,7 +22,6 @@ final class Reports {
     }
 
     void send(Alert alert, long timestamp) {
-        context.forward(
-                new Record<String, Object>(alert.key().text(), alert, timestamp), AlertsTopology.ALERTS_SINK);
+        context.forward(new Record<String, Object>(alert.key().text(), alert, timestamp), AlertsTopology.ALERTS_SINK);
     }
 }

@@ -58,10 +58,7 @@ class FetchOrderTest {
                     written.reconciliations.add(held(day.minusDays(random.nextInt(day.getDayOfYear())), random));
                 }
                 written.ticks.add(new ClosedDay(
-                        day,
-                        written.lines.size() - 1,
-                        written.entries.size() - 1,
-                        written.reconciliations.size() - 1));
+                        day, written.lines.size() - 1, written.entries.size() - 1, written.reconciliations.size() - 1));
             }
             return written;
         }
@@ -83,7 +80,9 @@ class FetchOrderTest {
         List<String> ticksFirst = reported(written, 0, new Random(seed));
         List<String> recordsFirst = reported(written, 1000, new Random(seed));
 
-        assertThat(ticksFirst).hasSizeGreaterThan(20).anyMatch(event -> event.startsWith("R02"))
+        assertThat(ticksFirst)
+                .hasSizeGreaterThan(20)
+                .anyMatch(event -> event.startsWith("R02"))
                 .anyMatch(event -> event.startsWith("R50 RESOLVED"))
                 .anyMatch(event -> event.startsWith("R51"));
         assertThat(recordsFirst).isEqualTo(ticksFirst);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.Judgement;
 import budgetflow.domain.alert.LineHistory;
-import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.LineRule;
+import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.key.LineKey;

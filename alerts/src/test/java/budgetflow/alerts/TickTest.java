@@ -89,7 +89,8 @@ class TickTest {
 
     @Test
     void anOffsetThatCompactionTookAwayIsReachedByALaterRecord() {
-        Closing closing = Closing.NOTHING.offered(new ClosedDay(LocalDate.parse("2024-05-06"), 7, ClosedDay.NONE, ClosedDay.NONE));
+        Closing closing = Closing.NOTHING.offered(
+                new ClosedDay(LocalDate.parse("2024-05-06"), 7, ClosedDay.NONE, ClosedDay.NONE));
 
         assertThat(closing.withLines(Reading.NOTHING.read(6)).due()).isEmpty();
         assertThat(closing.withLines(Reading.NOTHING.read(12)).due()).isPresent();

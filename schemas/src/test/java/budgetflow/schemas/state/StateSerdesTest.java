@@ -52,8 +52,8 @@ class StateSerdesTest {
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
             LineEntryRecord.class, "078fb192fc5f926b",
-            LineWatchRecord.class, "?LW",
-            AlertRecord.class, "?A",
+            LineWatchRecord.class, "ff1b3a49ab95085d",
+            AlertRecord.class, "175d82d4d1ea792b",
             PartialCountRecord.class, "ffbcb48fdb3a8e2b",
             ReconciliationRecord.class, "8d98e6eef861bf6c");
 
