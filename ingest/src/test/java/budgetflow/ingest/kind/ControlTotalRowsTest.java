@@ -18,7 +18,8 @@ class ControlTotalRowsTest {
 
     @Test
     void aRowIsATotal() {
-        assertThat(parsed(TOTAL).taken()).containsExactly(new ReceivedTotal(
+        assertThat(parsed(TOTAL).taken())
+                .containsExactly(new ReceivedTotal(
                         total("130281/2024/CBS/473001/2024-03-29", 12, 105_500_000), LocalDate.of(2024, 3, 29)));
     }
 
@@ -34,7 +35,12 @@ class ControlTotalRowsTest {
     void aSourceIsTrimmedAndOneThatIsMissingIsUnknown() {
         ControlTotal unknown = total("130281/2024/UNKNOWN/473001/2024-03-29", 12, 105_500_000);
 
-        assertThat(parsed(TOTAL.replace("CBS", "  CBS\t")).taken().get(0).total().key().source())
+        assertThat(parsed(TOTAL.replace("CBS", "  CBS\t"))
+                        .taken()
+                        .get(0)
+                        .total()
+                        .key()
+                        .source())
                 .isEqualTo("CBS");
         assertThat(parsed(TOTAL.replace("CBS", " ")).taken())
                 .extracting(ReceivedTotal::total)

@@ -87,7 +87,8 @@ public final class DemoTask implements DemoRunner {
 
     private static ReplayFiles read(Samples samples) {
         try {
-            return ReplayFiles.read(samples.budgets(), samples.plans(), samples.changes(), samples.payments(), samples.controlTotals());
+            return ReplayFiles.read(
+                    samples.budgets(), samples.plans(), samples.changes(), samples.payments(), samples.controlTotals());
         } catch (IOException e) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION, "无法读取示例 / cannot read the samples: " + e.getMessage(), e);
@@ -124,10 +125,11 @@ public final class DemoTask implements DemoRunner {
                     .orElse(day.getYear());
             Predicate<FiscalYear> current = fiscalYear -> day.equals(last) || fiscalYear.year() == year;
             ExecutionReport report = new ExecutionReport(
-                    lines.stream().filter(line -> current.test(line.key().fiscalYear())).toList(),
+                    lines.stream()
+                            .filter(line -> current.test(line.key().fiscalYear()))
+                            .toList(),
                     topics.latest(Topics.ALERTS).stream()
-                            .filter(alert ->
-                                    current.test(alert.key().subject().fiscalYear()))
+                            .filter(alert -> current.test(alert.key().subject().fiscalYear()))
                             .toList(),
                     topics.latest(Topics.RECONCILIATIONS).stream()
                             .filter(reconciliation ->

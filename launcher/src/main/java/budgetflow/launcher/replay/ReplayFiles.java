@@ -56,11 +56,7 @@ final class ReplayFiles {
 
     /** The files of one kind; a folder stands for its files. */
     static ReplayFiles read(
-            List<Path> budgets,
-            List<Path> plans,
-            List<Path> changes,
-            List<Path> payments,
-            List<Path> controlTotals)
+            List<Path> budgets, List<Path> plans, List<Path> changes, List<Path> payments, List<Path> controlTotals)
             throws IOException {
         ReplayFiles files = new ReplayFiles();
         files.read(budgets, BudgetRows::new, files.budgets);

@@ -110,7 +110,8 @@ public final class ReplayTask implements ReplayRunner {
 
     private static ReplayFiles read(Request request) {
         try {
-            return ReplayFiles.read(request.budgets(), request.plans(), request.changes(), request.payments(), request.controlTotals());
+            return ReplayFiles.read(
+                    request.budgets(), request.plans(), request.changes(), request.payments(), request.controlTotals());
         } catch (IOException e) {
             throw new CommandFailedException(ExitCode.CONFIGURATION, "无法读取文件 / cannot read: " + e.getMessage(), e);
         }

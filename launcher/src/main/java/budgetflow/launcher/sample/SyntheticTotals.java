@@ -85,15 +85,14 @@ final class SyntheticTotals {
     /** By day of payment. The book has the latest revision of an entry, and an entry sent twice only once. */
     private static Map<LocalDate, Total> totals(Collection<SamplePayment> payments) {
         Map<String, SamplePayment> book = new HashMap<>();
-        payments.forEach(
-                sent -> book.merge(sent.entryId(), sent, (a, b) -> a.revision() >= b.revision() ? a : b));
+        payments.forEach(sent -> book.merge(sent.entryId(), sent, (a, b) -> a.revision() >= b.revision() ? a : b));
         Map<LocalDate, Total> totals = new HashMap<>();
         book.values().forEach(entry -> {
             Checked<Money> amount = AmountUnit.YUAN.parse(entry.yuan());
             day(entry.paidOn())
                     .filter(day -> amount.isAccepted())
-                    .ifPresent(day -> totals.merge(
-                            day, Total.NOTHING.plus(amount.get()), (sum, one) -> sum.plus(one.amount())));
+                    .ifPresent(day ->
+                            totals.merge(day, Total.NOTHING.plus(amount.get()), (sum, one) -> sum.plus(one.amount())));
         });
         return totals;
     }

@@ -79,7 +79,8 @@ final class AlertTable {
                     .orElse(line.key().unit() + "/" + line.key().code());
         }
         if (subject instanceof AlertSubject.OfReconciliation total) {
-            return total.key().source() + "/" + total.key().unit() + "/" + total.key().day();
+            return total.key().source() + "/" + total.key().unit() + "/"
+                    + total.key().day();
         }
         return subject instanceof AlertSubject.OfSource source ? source.key().source() : subject.text();
     }

@@ -33,8 +33,9 @@ record Bureau(Region region, FiscalYear year, String department) {
         if (subject instanceof AlertSubject.OfLine line) {
             return of(line.key());
         }
-        String department =
-                subject instanceof AlertSubject.OfReconciliation total ? departmentOf(total.key().unit()) : "";
+        String department = subject instanceof AlertSubject.OfReconciliation total
+                ? departmentOf(total.key().unit())
+                : "";
         return new Bureau(subject.region(), subject.fiscalYear(), department);
     }
 

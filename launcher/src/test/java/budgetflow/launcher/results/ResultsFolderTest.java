@@ -101,8 +101,13 @@ class ResultsFolderTest {
 
     @Test
     void anAlertNamesMoneyAndPercentagesApart() throws Exception {
-        Alert overspent = alert(RuleCode.R02, AlertSubject.of(FIBRE), new Measure.Amount(new Money(101)), new Measure.Amount(new Money(100)));
-        Alert lagging = alert(RuleCode.R10, AlertSubject.of(FIBRE), new Measure.Share("28.3700"), new Measure.Share("30"));
+        Alert overspent = alert(
+                RuleCode.R02,
+                AlertSubject.of(FIBRE),
+                new Measure.Amount(new Money(101)),
+                new Measure.Amount(new Money(100)));
+        Alert lagging =
+                alert(RuleCode.R10, AlertSubject.of(FIBRE), new Measure.Share("28.3700"), new Measure.Share("30"));
 
         Alert gap = alert(
                 RuleCode.R51,
@@ -121,9 +126,8 @@ class ResultsFolderTest {
         ReconciliationKey dayBefore = ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-26");
 
         open().writeReconciliations(List.of(
-                        new Reconciliation(
-                                day, new Counted(1, new Money(100)), new Counted(2, new Money(301))),
-                        new Reconciliation(dayBefore, Counted.NOTHING, Counted.NOTHING)));
+                new Reconciliation(day, new Counted(1, new Money(100)), new Counted(2, new Money(301))),
+                new Reconciliation(dayBefore, Counted.NOTHING, Counted.NOTHING)));
 
         assertThat(text("reconciliations.json")).isEqualTo(expected("reconciliations.json"));
     }

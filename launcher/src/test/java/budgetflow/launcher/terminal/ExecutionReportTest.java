@@ -168,8 +168,7 @@ class ExecutionReportTest {
 
         assertThat(text)
                 .contains("对账 Reconciliation: 2 份对账总数 control totals, 1 份不符 differ\n")
-                .containsPattern(
-                        "SYNTHETIC +130281/2024/473001 +2024-06-27 +1 笔 / 10.00 +2 笔 / 10.01 +-1 笔 / -0.01")
+                .containsPattern("SYNTHETIC +130281/2024/473001 +2024-06-27 +1 笔 / 10.00 +2 笔 / 10.01 +-1 笔 / -0.01")
                 .containsPattern("130281/2024 *\n +R51 断号或静默 gap or silent source +HIGH +SYNTHETIC ")
                 .containsPattern(
                         "三局 130281/2024/473 *\n +R50 对账不符 control total differs +HIGH +SYNTHETIC/473001/2024-06-27 ")
@@ -218,6 +217,11 @@ class ExecutionReportTest {
 
     private static ExecutionReport report(boolean synthetic) {
         return new ExecutionReport(
-                REPLAY.lines(), REPLAY.alerts(), List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, synthetic);
+                REPLAY.lines(),
+                REPLAY.alerts(),
+                List.of(),
+                SampleReplay.CLOSED_ON,
+                SampleReplay.JUDGING_DAYS,
+                synthetic);
     }
 }
