@@ -1,6 +1,5 @@
 package budgetflow.alerts;
 
-import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.LineEntry;
@@ -28,7 +27,7 @@ final class ArrivalProcessor<V> implements Processor<String, V, String, Object> 
         void take(WatchState state, V value, long offset);
     }
 
-    private final LineReviewer reviewer;
+    private final Reviewers reviewers;
     private final JudgeMoment moment;
     private final Function<V, LineKey> lineOf;
     private final Reader reader;
@@ -39,26 +38,26 @@ final class ArrivalProcessor<V> implements Processor<String, V, String, Object> 
     private DayClosing days;
 
     private ArrivalProcessor(
-            LineReviewer reviewer, JudgeMoment moment, Function<V, LineKey> lineOf, Reader reader, Taker<V> taker) {
-        this.reviewer = reviewer;
+            Reviewers reviewers, JudgeMoment moment, Function<V, LineKey> lineOf, Reader reader, Taker<V> taker) {
+        this.reviewers = reviewers;
         this.moment = moment;
         this.lineOf = lineOf;
         this.reader = reader;
         this.taker = taker;
     }
 
-    static ArrivalProcessor<LineExecution> ofLines(LineReviewer reviewer, JudgeMoment moment) {
+    static ArrivalProcessor<LineExecution> ofLines(Reviewers reviewers, JudgeMoment moment) {
         return new ArrivalProcessor<>(
-                reviewer,
+                reviewers,
                 moment,
                 LineExecution::key,
                 (closing, offset) -> closing.withLines(closing.lines().read(offset)),
                 WatchState::lineArrived);
     }
 
-    static ArrivalProcessor<LineEntry> ofEntries(LineReviewer reviewer, JudgeMoment moment) {
+    static ArrivalProcessor<LineEntry> ofEntries(Reviewers reviewers, JudgeMoment moment) {
         return new ArrivalProcessor<>(
-                reviewer,
+                reviewers,
                 moment,
                 LineEntry::line,
                 (closing, offset) -> closing.withEntries(closing.entries().read(offset)),
@@ -67,11 +66,10 @@ final class ArrivalProcessor<V> implements Processor<String, V, String, Object> 
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
-        Reports reports = new Reports(context);
         state = new WatchState(context);
         arrivals = new Arrivals(context);
-        atOnce = new AtOnceJudging(state, reviewer, reports);
-        days = new DayClosing(state, reviewer, reports);
+        atOnce = new AtOnceJudging(state, reviewers.lines(), new Reports(context));
+        days = new DayClosing(context, reviewers);
     }
 
     @Override

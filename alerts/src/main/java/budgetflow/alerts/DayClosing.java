@@ -6,6 +6,7 @@ import budgetflow.domain.execution.LineExecution;
 import budgetflow.schemas.topic.ClosedDay;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * 日结: closes business days. A tick neither overtakes the records it asks for, since it waits until they were read, nor
@@ -13,13 +14,17 @@ import java.util.Optional;
  */
 final class DayClosing {
     private final WatchState state;
+    private final ReconciliationState reconciliations;
     private final LineReviewer reviewer;
+    private final ReconciliationClosing reconciliationClosing;
     private final Reports reports;
 
-    DayClosing(WatchState state, LineReviewer reviewer, Reports reports) {
-        this.state = state;
-        this.reviewer = reviewer;
-        this.reports = reports;
+    DayClosing(ProcessorContext<String, Object> context, Reviewers reviewers) {
+        this.state = new WatchState(context);
+        this.reconciliations = new ReconciliationState(context);
+        this.reviewer = reviewers.lines();
+        this.reports = new Reports(context);
+        this.reconciliationClosing = new ReconciliationClosing(reconciliations, reviewers.reconciliations(), reports);
     }
 
     /** Closes every pending day whose records were read, in order. */
@@ -27,10 +32,18 @@ final class DayClosing {
         for (Optional<ClosedDay> tick = state.closing().due();
                 tick.isPresent();
                 tick = state.closing().due()) {
-            state.take(tick.get().linesThrough(), tick.get().entriesThrough());
+            take(tick.get());
             close(tick.get().day(), timestamp);
+            reconciliationClosing.close(tick.get().day(), timestamp);
             state.keep(state.closing().closed());
         }
+    }
+
+    private void take(ClosedDay tick) {
+        state.take(tick.linesThrough(), tick.entriesThrough());
+        Closing closing = state.closing();
+        reconciliations.take(closing.reconciliations(), tick.reconciliationsThrough());
+        state.keep(closing.withReconciliations(closing.reconciliations().taken(tick.reconciliationsThrough())));
     }
 
     /** Quiet lines are left alone; lines of earlier years are not: what is due on 31 December is judged in January. */

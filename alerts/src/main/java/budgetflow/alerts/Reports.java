@@ -1,5 +1,6 @@
 package budgetflow.alerts;
 
+import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineReviewer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,8 +18,10 @@ final class Reports {
                 .forEach(verdict -> context.forward(
                         new Record<String, Object>(verdict.recordKey(), verdict, timestamp),
                         AlertsTopology.VERDICTS_SINK));
-        outcome.changedAlerts()
-                .forEach(alert -> context.forward(
-                        new Record<String, Object>(alert.key().text(), alert, timestamp), AlertsTopology.ALERTS_SINK));
+        outcome.changedAlerts().forEach(alert -> send(alert, timestamp));
+    }
+
+    void send(Alert alert, long timestamp) {
+        context.forward(new Record<String, Object>(alert.key().text(), alert, timestamp), AlertsTopology.ALERTS_SINK);
     }
 }

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,28 +38,28 @@ final class WatchState {
     static final String WATCHED_ENTRIES = "watched-entries";
     /** Line key to all that was reported of it. */
     static final String LINE_WATCHES = "line-watches";
-    /** {@code day/line key} to line key: when a line must be reviewed; once more than needed does no harm. */
+    /** An {@link Agenda} of line keys. */
     static final String REVIEW_AGENDA = "review-agenda";
 
     static final String CLOSING = "closing";
 
     private static final String ONLY_KEY = "closing";
 
-    private final KeyValueStore<Long, LineExecution> arrivedLines;
-    private final KeyValueStore<Long, LineEntry> arrivedEntries;
+    private final ArrivedRecords<LineExecution> arrivedLines;
+    private final ArrivedRecords<LineEntry> arrivedEntries;
     private final KeyValueStore<String, LineExecution> lines;
     private final KeyValueStore<String, LineEntry> entries;
     private final KeyValueStore<String, LineWatch> watches;
-    private final KeyValueStore<String, String> agenda;
+    private final Agenda agenda;
     private final KeyValueStore<String, Closing> closing;
 
     WatchState(ProcessorContext<?, ?> context) {
-        this.arrivedLines = context.getStateStore(ARRIVED_LINES);
-        this.arrivedEntries = context.getStateStore(ARRIVED_ENTRIES);
+        this.arrivedLines = new ArrivedRecords<>(context.getStateStore(ARRIVED_LINES));
+        this.arrivedEntries = new ArrivedRecords<>(context.getStateStore(ARRIVED_ENTRIES));
         this.lines = context.getStateStore(WATCHED_LINES);
         this.entries = context.getStateStore(WATCHED_ENTRIES);
         this.watches = context.getStateStore(LINE_WATCHES);
-        this.agenda = context.getStateStore(REVIEW_AGENDA);
+        this.agenda = new Agenda(context.getStateStore(REVIEW_AGENDA));
         this.closing = context.getStateStore(CLOSING);
     }
 
@@ -77,7 +75,7 @@ final class WatchState {
                 store(kind, CLOSING, Serdes.String(), ClosingSerde.serde()).withCachingEnabled());
     }
 
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+    static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
             StateStoreKind kind, String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(
                 switch (kind) {
@@ -98,40 +96,26 @@ final class WatchState {
     }
 
     void lineArrived(LineExecution line, long offset) {
-        arrivedLines.put(offset, line);
+        arrivedLines.add(line, offset);
     }
 
     void entryArrived(LineEntry entry, long offset) {
-        arrivedEntries.put(offset, entry);
+        arrivedEntries.add(entry, offset);
     }
 
     /** Takes what arrived into account, up to two offsets; a line that something was taken of is due for review. */
     void take(long linesThrough, long entriesThrough) {
         Closing before = closing();
-        drain(arrivedLines, before.lines(), linesThrough, line -> {
+        arrivedLines.take(before.lines(), linesThrough, line -> {
             lines.put(line.key().text(), line);
             schedule(line.key(), LineReviewer.firstReviewOn(line.key()));
         });
-        drain(arrivedEntries, before.entries(), entriesThrough, entry -> {
+        arrivedEntries.take(before.entries(), entriesThrough, entry -> {
             entries.put(entry.recordKey(), entry.moved() ? null : entry);
             schedule(entry.line(), LineReviewer.firstReviewOn(entry.line()));
         });
         keep(before.withLines(before.lines().taken(linesThrough))
                 .withEntries(before.entries().taken(entriesThrough)));
-    }
-
-    /** Begins after what was taken before: deleted keys are slow to walk over in RocksDB. */
-    private static <V> void drain(KeyValueStore<Long, V> arrived, Reading reading, long through, Consumer<V> taker) {
-        if (through <= reading.takenThrough()) {
-            return;
-        }
-        // Both kinds of store iterate over a snapshot, so deleting on the way is safe.
-        try (KeyValueIterator<Long, V> records = arrived.range(reading.takenThrough() + 1, through)) {
-            records.forEachRemaining(record -> {
-                taker.accept(record.value);
-                arrived.delete(record.key);
-            });
-        }
     }
 
     Optional<LineExecution> line(String lineKey) {
@@ -161,23 +145,11 @@ final class WatchState {
     }
 
     void schedule(LineKey line, LocalDate reviewOn) {
-        agenda.put(agendaKey(reviewOn) + line.text(), line.text());
+        agenda.schedule(line.text(), reviewOn);
     }
 
     /** The keys of lines due on or before a day, in their order; they are off the agenda then. */
     NavigableSet<String> takeDue(LocalDate day) {
-        NavigableSet<String> due = new TreeSet<>();
-        try (KeyValueIterator<String, String> items = agenda.range(null, agendaKey(day.plusDays(1)))) {
-            items.forEachRemaining(item -> {
-                due.add(item.value);
-                agenda.delete(item.key);
-            });
-        }
-        return due;
-    }
-
-    /** Sorts by day; as an upper bound it stands before every item of that day. */
-    private static String agendaKey(LocalDate day) {
-        return day + "/";
+        return agenda.takeDue(day);
     }
 }

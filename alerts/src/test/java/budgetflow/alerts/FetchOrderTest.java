@@ -7,6 +7,10 @@ import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.EntryKind;
 import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.money.Money;
+import budgetflow.domain.reconciliation.Counted;
+import budgetflow.domain.reconciliation.Reconciliation;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.schemas.topic.ClosedDay;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -17,14 +21,18 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three topics are fetched apart from each other: however they interleave, the same is reported in the same order. */
+/** The four topics are fetched apart from each other: however they interleave, the same is reported in the same order. */
 class FetchOrderTest {
 
     /** What stands in one partition of each topic after a year. */
-    private record Written(List<LineHistory> lines, List<LineEntry> entries, List<ClosedDay> ticks) {
+    private record Written(
+            List<LineHistory> lines,
+            List<LineEntry> entries,
+            List<Reconciliation> reconciliations,
+            List<ClosedDay> ticks) {
 
         static Written year(Random random) {
-            Written written = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Written written = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             LineHistory[] lines = new LineHistory[3];
             for (int i = 0; i < lines.length; i++) {
                 LineKey key = LineKey.of("130281/2024/473001/B-208050" + i);
@@ -46,9 +54,21 @@ class FetchOrderTest {
                     written.lines.add(lines[line]);
                     written.entries.add(lines[line].lastEntry());
                 }
-                written.ticks.add(new ClosedDay(day, written.lines.size() - 1, written.entries.size() - 1));
+                if (random.nextInt(3) == 0) {
+                    written.reconciliations.add(held(day.minusDays(random.nextInt(day.getDayOfYear())), random));
+                }
+                written.ticks.add(new ClosedDay(
+                        day, written.lines.size() - 1, written.entries.size() - 1, written.reconciliations.size() - 1));
             }
             return written;
+        }
+
+        /** A total of one of two units; often it agrees, now and then entries are missing. */
+        private static Reconciliation held(LocalDate day, Random random) {
+            Counted theirs = new Counted(3, new Money(random.nextInt(100)));
+            Counted ours = random.nextBoolean() ? theirs : new Counted(2 + random.nextInt(2), theirs.amount());
+            String unit = "47300" + (1 + random.nextInt(2));
+            return new Reconciliation(ReconciliationKey.of("130281/2024/CBS/" + unit + "/" + day), ours, theirs);
         }
     }
 
@@ -60,7 +80,11 @@ class FetchOrderTest {
         List<String> ticksFirst = reported(written, 0, new Random(seed));
         List<String> recordsFirst = reported(written, 1000, new Random(seed));
 
-        assertThat(ticksFirst).hasSizeGreaterThan(20).anyMatch(event -> event.startsWith("R02"));
+        assertThat(ticksFirst)
+                .hasSizeGreaterThan(20)
+                .anyMatch(event -> event.startsWith("R02"))
+                .anyMatch(event -> event.startsWith("R50 RESOLVED"))
+                .anyMatch(event -> event.startsWith("R51"));
         assertThat(recordsFirst).isEqualTo(ticksFirst);
         assertThat(reported(written, 500, new Random(seed))).isEqualTo(ticksFirst);
     }
@@ -69,14 +93,19 @@ class FetchOrderTest {
     private static List<String> reported(Written written, int recordsAhead, Random random) {
         Queue<LineHistory> lines = new ArrayDeque<>(written.lines());
         Queue<LineEntry> entries = new ArrayDeque<>(written.entries());
+        Queue<Reconciliation> reconciliations = new ArrayDeque<>(written.reconciliations());
         Queue<ClosedDay> ticks = new ArrayDeque<>(written.ticks());
         try (Timeline timeline = Timeline.atDayClose()) {
-            while (!lines.isEmpty() || !entries.isEmpty() || !ticks.isEmpty()) {
+            while (!lines.isEmpty() || !entries.isEmpty() || !reconciliations.isEmpty() || !ticks.isEmpty()) {
                 boolean record = random.nextInt(1000) < recordsAhead || ticks.isEmpty();
-                if (record && !lines.isEmpty() && (entries.isEmpty() || random.nextBoolean())) {
+                if (record && !reconciliations.isEmpty() && random.nextInt(3) == 0) {
+                    timeline.held(reconciliations.remove());
+                } else if (record && !lines.isEmpty() && (entries.isEmpty() || random.nextBoolean())) {
                     timeline.line(lines.remove());
                 } else if (record && !entries.isEmpty()) {
                     timeline.entry(entries.remove());
+                } else if (record && !reconciliations.isEmpty()) {
+                    timeline.held(reconciliations.remove());
                 } else if (!ticks.isEmpty()) {
                     timeline.tick(ticks.remove());
                 }

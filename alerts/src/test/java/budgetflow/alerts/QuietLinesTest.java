@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.Judgement;
 import budgetflow.domain.alert.LineHistory;
+import budgetflow.domain.alert.LineRule;
 import budgetflow.domain.alert.Review;
-import budgetflow.domain.alert.Rule;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.key.LineKey;
@@ -23,7 +23,7 @@ class QuietLinesTest {
     /** 1 January's first sight, and four judging days of the standard plan. */
     private static final int REVIEWS_OF_A_QUIET_YEAR = 5;
 
-    private record Counting(AtomicInteger reviews) implements Rule {
+    private record Counting(AtomicInteger reviews) implements LineRule {
         @Override
         public RuleCode code() {
             return RuleCode.R01;

@@ -22,7 +22,7 @@ class TickTest {
 
     @Test
     void aTickThatComesBeforeItsLineWaitsForIt() {
-        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 0, 0));
+        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 0, 0, ClosedDay.NONE));
         timeline.entry(OVERSPENT.lastEntry());
         assertThat(timeline.alerts()).isEmpty();
 
@@ -32,7 +32,7 @@ class TickTest {
 
     @Test
     void aTickThatComesBeforeItsEntryWaitsForIt() {
-        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 0, 0));
+        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 0, 0, ClosedDay.NONE));
         timeline.line(OVERSPENT);
         assertThat(timeline.alerts()).isEmpty();
 
@@ -42,8 +42,8 @@ class TickTest {
 
     @Test
     void aLaterTickWaitsForTheEarlierOne() {
-        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 1, 0));
-        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-07"), 1, 0));
+        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-06"), 1, 0, ClosedDay.NONE));
+        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-07"), 1, 0, ClosedDay.NONE));
         timeline.spent(OVERSPENT);
         assertThat(timeline.alerts()).isEmpty();
 
@@ -68,7 +68,7 @@ class TickTest {
 
     @Test
     void aTickForNothingClosesAtOnce() {
-        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-05"), ClosedDay.NONE, ClosedDay.NONE));
+        timeline.tick(new ClosedDay(LocalDate.parse("2024-05-05"), ClosedDay.NONE, ClosedDay.NONE, ClosedDay.NONE));
         timeline.spent(OVERSPENT).close("2024-05-06");
 
         assertThat(timeline.alerts()).containsExactly("R02 OPEN CRITICAL on 2024-05-06 by P-1");
@@ -89,7 +89,8 @@ class TickTest {
 
     @Test
     void anOffsetThatCompactionTookAwayIsReachedByALaterRecord() {
-        Closing closing = Closing.NOTHING.offered(new ClosedDay(LocalDate.parse("2024-05-06"), 7, ClosedDay.NONE));
+        Closing closing = Closing.NOTHING.offered(
+                new ClosedDay(LocalDate.parse("2024-05-06"), 7, ClosedDay.NONE, ClosedDay.NONE));
 
         assertThat(closing.withLines(Reading.NOTHING.read(6)).due()).isEmpty();
         assertThat(closing.withLines(Reading.NOTHING.read(12)).due()).isPresent();

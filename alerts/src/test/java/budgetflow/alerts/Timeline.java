@@ -4,12 +4,17 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.reconciliation.Counted;
+import budgetflow.domain.reconciliation.Reconciliation;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.InMemorySchemaStore;
 import budgetflow.schemas.registry.Patience;
@@ -42,7 +47,9 @@ final class Timeline implements AutoCloseable {
     private final TestInputTopic<String, ClosedDay> days;
     private final TestOutputTopic<String, MilestoneVerdict> verdicts;
     private final TestOutputTopic<String, Alert> alerts;
+    private final TestInputTopic<String, Reconciliation> reconciliations;
     private long linesWritten;
+    private long reconciliationsWritten;
     private long entriesWritten;
 
     Timeline(JudgeMoment moment) {
@@ -55,9 +62,11 @@ final class Timeline implements AutoCloseable {
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, "target/state");
-        driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, moment, stores).get(), properties);
+        ReconciliationReviewer ofTotals = new ReconciliationReviewer(WorkingCalendar.bundled());
+        driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, ofTotals, moment, stores).get(), properties);
         lines = input(Topics.LINE_EXECUTIONS);
         entries = input(Topics.LINE_ENTRIES);
+        reconciliations = input(Topics.RECONCILIATIONS);
         days = input(Topics.BUSINESS_DAYS);
         verdicts = output(Topics.MILESTONE_VERDICTS);
         alerts = output(Topics.ALERTS);
@@ -85,6 +94,20 @@ final class Timeline implements AutoCloseable {
         return this;
     }
 
+    /** A control total as it now stands against what was counted: entries and fen of both. */
+    Timeline held(String key, long ourCount, long ourFen, long theirCount, long theirFen) {
+        return held(new Reconciliation(
+                ReconciliationKey.of(key),
+                new Counted(ourCount, new Money(ourFen)),
+                new Counted(theirCount, new Money(theirFen))));
+    }
+
+    Timeline held(Reconciliation reconciliation) {
+        reconciliations.pipeInput(reconciliation.key().text(), reconciliation);
+        reconciliationsWritten++;
+        return this;
+    }
+
     /** The line as it now stands, with its latest entry. */
     Timeline spent(LineHistory line) {
         return entry(line.lastEntry()).line(line);
@@ -103,7 +126,7 @@ final class Timeline implements AutoCloseable {
 
     /** The tick the closer would write now; it can be written later than what follows. */
     ClosedDay closedNow(String day) {
-        return new ClosedDay(LocalDate.parse(day), linesWritten - 1, entriesWritten - 1);
+        return new ClosedDay(LocalDate.parse(day), linesWritten - 1, entriesWritten - 1, reconciliationsWritten - 1);
     }
 
     Timeline tick(ClosedDay tick) {

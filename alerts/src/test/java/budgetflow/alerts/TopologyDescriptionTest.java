@@ -3,6 +3,7 @@ package budgetflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.plan.JudgingDays;
@@ -31,7 +32,12 @@ class TopologyDescriptionTest {
         try (WireFormat wire = new AvroWireFormat(RegistryClient.of(nobody, Patience.ONE_TRY))) {
             LineReviewer reviewer =
                     new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
-            String description = new AlertsTopology(wire, reviewer, JudgeMoment.DAY_CLOSE, stores)
+            String description = new AlertsTopology(
+                            wire,
+                            reviewer,
+                            new ReconciliationReviewer(WorkingCalendar.bundled()),
+                            JudgeMoment.DAY_CLOSE,
+                            stores)
                     .get()
                     .describe()
                     .toString();

@@ -11,6 +11,7 @@ import budgetflow.ingest.kind.ControlTotalRows;
 import budgetflow.ingest.kind.IngestKind;
 import budgetflow.ingest.kind.PaymentRows;
 import budgetflow.ingest.kind.PlanRows;
+import budgetflow.ingest.kind.ReceivedTotal;
 import budgetflow.ingest.kind.RowParser;
 import budgetflow.ingest.kind.RowResult;
 import budgetflow.ingest.reject.RejectsFile;
@@ -63,8 +64,12 @@ public final class Ingest {
             case CHANGES -> feed(file, new ChangeRows(), sink::budgetChange);
             case PLANS -> feed(file, new PlanRows(), sink::plan);
             case PAYMENTS -> feed(file, new PaymentRows(), sink::payment);
-            case CONTROL_TOTALS -> feed(file, new ControlTotalRows(), sink::controlTotal);
+            case CONTROL_TOTALS -> feed(file, new ControlTotalRows(), this::send);
         };
+    }
+
+    private void send(ReceivedTotal received, Origin origin) {
+        sink.controlTotal(received.total(), origin);
     }
 
     private <T> FileReport feed(InputFile file, RowParser<T> parser, BiConsumer<T, Origin> accepted)

@@ -6,6 +6,7 @@ import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.LinePartitioner;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
@@ -32,7 +33,8 @@ final class ReconciliationStage {
 
     private ReconciliationStage() {}
 
-    static void addTo(Topology topology, WireFormat wire, StateStoreKind stores) {
+    /** @param commitInterval between commits while counts are taken in as they come */
+    static void addTo(Topology topology, WireFormat wire, StateStoreKind stores, Duration commitInterval) {
         topology.addSource(
                 AutoOffsetReset.earliest(),
                 READ_PARTIAL_COUNTS,
@@ -40,7 +42,7 @@ final class ReconciliationStage {
                 Topics.PARTIAL_COUNTS.keySerde().deserializer(),
                 Topics.PARTIAL_COUNTS.valueSerde(wire).deserializer(),
                 Topics.PARTIAL_COUNTS.name());
-        topology.addProcessor(RECONCILE, ReconciliationProcessor::new, READ_PARTIAL_COUNTS);
+        topology.addProcessor(RECONCILE, () -> new ReconciliationProcessor(commitInterval), READ_PARTIAL_COUNTS);
         KeyValueBytesStoreSupplier store =
                 switch (stores) {
                     case MEMORY -> Stores.inMemoryKeyValueStore(LATEST_COUNTS);

@@ -19,6 +19,7 @@ import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -138,7 +139,7 @@ class ReconciliationStageTest {
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         Topology topology = new Topology();
-        ReconciliationStage.addTo(topology, wire, stores);
+        ReconciliationStage.addTo(topology, wire, stores, Duration.ofMillis(10));
         driver = new TopologyTestDriver(topology, properties);
         counts = driver.createInputTopic(
                 Topics.PARTIAL_COUNTS.name(),

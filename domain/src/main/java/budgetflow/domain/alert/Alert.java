@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * 预警: one alert with its whole history, from which everything else about it follows.
  *
- * @param key rule and line
+ * @param key rule and subject
  * @param history in order, beginning with OPEN; {@link IllegalArgumentException} otherwise
  */
 public record Alert(AlertKey key, List<AlertEvent> history) {
@@ -43,7 +43,7 @@ public record Alert(AlertKey key, List<AlertEvent> history) {
         return last().severity();
     }
 
-    /** The entry id, or the due date, that tripped the rule last. */
+    /** What tripped the rule last: an entry id, a due date, a reconciliation key. */
     public String trigger() {
         return last().trigger();
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param on the business day it happened on
  * @param severity from this step on
- * @param trigger the entry id, or the due date, that tripped the rule
+ * @param trigger what tripped the rule: an entry id, a due date, a reconciliation key
  * @param value the figure then
  * @param threshold what it was held against
  */

@@ -1,26 +1,18 @@
 package budgetflow.domain.alert;
 
-import budgetflow.domain.key.LineKey;
+import java.util.Comparator;
 
-/** 预警键: one alert per rule and line, and so per fiscal year; as text {@code R02/130281/2024/473001/…}. */
-public record AlertKey(RuleCode rule, LineKey line) implements Comparable<AlertKey> {
+/** 预警键: one alert per rule and subject, and so per fiscal year; as text {@code R02/130281/2024/473001/…}. */
+public record AlertKey(RuleCode rule, AlertSubject subject) implements Comparable<AlertKey> {
+    private static final Comparator<AlertKey> ORDER =
+            Comparator.comparing(AlertKey::subject).thenComparing(AlertKey::rule);
 
     public String text() {
-        return rule + "/" + line.text();
-    }
-
-    /** Reads {@link #text()} back; {@link IllegalArgumentException} where it is none. */
-    public static AlertKey of(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException("not an alert key: " + text);
-        }
-        return new AlertKey(RuleCode.valueOf(text.substring(0, slash)), LineKey.of(text.substring(slash + 1)));
+        return rule + "/" + subject.text();
     }
 
     @Override
     public int compareTo(AlertKey other) {
-        int byLine = line.compareTo(other.line);
-        return byLine != 0 ? byLine : rule.compareTo(other.rule);
+        return ORDER.compare(this, other);
     }
 }

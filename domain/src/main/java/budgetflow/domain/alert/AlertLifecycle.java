@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import budgetflow.domain.alert.Judgement.Cleared;
 import budgetflow.domain.alert.Judgement.Triggered;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ final class AlertLifecycle {
      * What happens to an alert, if anything; {@code current} is null where there is none yet. Days are judged again after a
      * reset: what was reported of later days is then known and stays as it was.
      */
-    static Optional<AlertEvent> decide(@Nullable Alert current, Rule rule, Judgement judgement, Review review) {
-        if (current != null && current.changedOn().isAfter(review.on())) {
+    static <R> Optional<AlertEvent> decide(
+            @Nullable Alert current, Rule<R> rule, Judgement judgement, R review, LocalDate on) {
+        if (current != null && current.changedOn().isAfter(on)) {
             return Optional.empty();
         }
         if (judgement instanceof Triggered triggered) {
             return stepUp(current, triggered)
                     .map(kind -> new AlertEvent(
-                            review.on(),
+                            on,
                             kind,
                             triggered.severity(),
                             rule.trigger(review),
@@ -32,7 +34,7 @@ final class AlertLifecycle {
         }
         if (judgement instanceof Cleared && current != null && current.state().isActive()) {
             return Optional.of(new AlertEvent(
-                    review.on(),
+                    on,
                     AlertEventKind.RESOLVED,
                     current.severity(),
                     current.trigger(),
@@ -45,6 +47,11 @@ final class AlertLifecycle {
     /** The alert after a decided event. */
     static Alert apply(@Nullable Alert current, AlertKey key, AlertEvent event) {
         return current == null ? Alert.opened(key, event) : current.after(event);
+    }
+
+    /** Judges, decides and applies; the alert after it, empty where nothing happened to it. */
+    static <R> Optional<Alert> step(@Nullable Alert current, AlertKey key, Rule<R> rule, R review, LocalDate on) {
+        return decide(current, rule, rule.judge(review), review, on).map(event -> apply(current, key, event));
     }
 
     private static Optional<AlertEventKind> stepUp(@Nullable Alert current, Triggered triggered) {

@@ -14,7 +14,7 @@ import java.util.List;
  * supplementary budget alone never brings it back: for that, spending must also be under the milestone as it was
  * judged.
  */
-final class LaggingAtMilestone implements Rule {
+final class LaggingAtMilestone implements LineRule {
     /** A gap up to and including {@code upTo} has this severity. */
     private record Band(Percentage upTo, Severity severity) {}
 

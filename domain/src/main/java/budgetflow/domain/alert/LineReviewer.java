@@ -131,9 +131,11 @@ public final class LineReviewer {
         List<Alert> changed = new ArrayList<>();
         rules.judge(review).forEach((rule, judgement) -> {
             Alert current = alerts.get(rule.code());
-            AlertLifecycle.decide(current, rule, judgement, review).ifPresent(event -> {
+            AlertLifecycle.decide(current, rule, judgement, review, review.on()).ifPresent(event -> {
                 Alert next = AlertLifecycle.apply(
-                        current, new AlertKey(rule.code(), review.line().key()), event);
+                        current,
+                        new AlertKey(rule.code(), AlertSubject.of(review.line().key())),
+                        event);
                 alerts.put(rule.code(), next);
                 changed.add(next);
             });

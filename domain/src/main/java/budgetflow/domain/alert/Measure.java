@@ -14,4 +14,7 @@ public sealed interface Measure {
      * @param percent decimal text, such as {@code 28.3700}
      */
     record Share(String percent) implements Measure {}
+
+    /** A number of entries, or of days. */
+    record Count(long count) implements Measure {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * R12 零支出: nothing spent at the end of March, or still nothing at the end of June, whatever the plan; judged with the
  * same grace as a milestone. It resolves with the first money spent, or when the line has no budget any more.
  */
-final class NoSpending implements Rule {
+final class NoSpending implements LineRule {
     private record Checkpoint(MonthDay day, Severity severity) {}
 
     /** The latest first: the last one that is judged holds. */

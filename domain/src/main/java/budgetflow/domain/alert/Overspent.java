@@ -4,7 +4,7 @@ import budgetflow.domain.ledger.Entry;
 import java.util.Optional;
 
 /** R02 超预算: strictly more was spent than the adjusted budget. It resolves when that is no longer so. */
-final class Overspent implements Rule {
+final class Overspent implements LineRule {
 
     @Override
     public RuleCode code() {

@@ -9,24 +9,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * 规则集: the rules in force, as a list one can read; a rule stands after the one that inhibits it.
+ * 规则集: the rules about lines in force, as a list one can read; a rule stands after the one that inhibits it.
  *
  * @param rules in the order they are judged
  */
-public record RuleBook(List<Rule> rules) {
+public record RuleBook(List<LineRule> rules) {
 
     public RuleBook {
         rules = List.copyOf(rules);
     }
 
-    /** All rules with their default thresholds. */
+    /** All rules about lines with their default thresholds. */
     public static RuleBook standard() {
         return new RuleBook(List.of(new Unbudgeted(), new Overspent(), new LaggingAtMilestone(), new NoSpending()));
     }
 
     /** The rules live operation judges as entries arrive. */
     RuleBook atOnce() {
-        return new RuleBook(rules.stream().filter(Rule::isJudgedAtOnce).toList());
+        return new RuleBook(rules.stream().filter(LineRule::isJudgedAtOnce).toList());
     }
 
     /** The days all rules together look at beside the plan's milestones. */
@@ -35,10 +35,10 @@ public record RuleBook(List<Rule> rules) {
     }
 
     /** Every rule's judgement; an inhibited rule that would be triggered leaves its alert as it is. */
-    Map<Rule, Judgement> judge(Review review) {
-        Map<Rule, Judgement> judgements = new LinkedHashMap<>();
+    Map<LineRule, Judgement> judge(Review review) {
+        Map<LineRule, Judgement> judgements = new LinkedHashMap<>();
         Set<RuleCode> triggered = EnumSet.noneOf(RuleCode.class);
-        for (Rule rule : rules) {
+        for (LineRule rule : rules) {
             Judgement judgement = rule.judge(review);
             boolean isTriggered = judgement instanceof Judgement.Triggered;
             boolean inhibited =

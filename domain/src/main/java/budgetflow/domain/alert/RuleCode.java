@@ -5,7 +5,9 @@ public enum RuleCode {
     R01("无预算支出", "unbudgeted spending"),
     R02("超预算", "overspent"),
     R10("进度滞后", "lagging at milestone"),
-    R12("零支出", "no spending");
+    R12("零支出", "no spending"),
+    R50("对账不符", "control total differs"),
+    R51("断号或静默", "gap or silent source");
 
     private final String zh;
     private final String en;

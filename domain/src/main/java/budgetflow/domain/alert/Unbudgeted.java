@@ -4,7 +4,7 @@ import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.money.Money;
 
 /** R01 无预算支出: money was spent on a line without a budget above 0. It resolves when there is one, or the money is back. */
-final class Unbudgeted implements Rule {
+final class Unbudgeted implements LineRule {
 
     @Override
     public RuleCode code() {

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class ReferenceReckoning {
         changes.values().forEach(change -> lines.add(change.line().text()));
         effective.values().forEach(entry -> lines.add(lineOf(entry)));
         return lines;
+    }
+
+    /** The latest accepted revision of every entry. */
+    public Collection<SubmittedEntry> effectiveEntries() {
+        return List.copyOf(effective.values());
     }
 
     /** The sum over all lines, in fen. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 对账总数: each row says what a source's effective entries of a unit and day come to. */
-public final class ControlTotalRows implements RowParser<ControlTotal> {
+public final class ControlTotalRows implements RowParser<ReceivedTotal> {
     public static final FileFormat FORMAT = FileFormat.of(
             true,
             FileFormat.REGION,
@@ -28,7 +28,8 @@ public final class ControlTotalRows implements RowParser<ControlTotal> {
             "day",
             "count",
             FileFormat.AMOUNT,
-            "amount_unit?");
+            "amount_unit?",
+            "received_on?");
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
 
@@ -38,16 +39,20 @@ public final class ControlTotalRows implements RowParser<ControlTotal> {
     }
 
     @Override
-    public void parse(SourceRow row, Consumer<RowResult<ControlTotal>> results) {
+    public void parse(SourceRow row, Consumer<RowResult<ReceivedTotal>> results) {
         RowFields fields = new RowFields(row, FORMAT);
         ReconciliationKey key = key(fields);
         Long count = fields.required("count", ControlTotalRows::checkedCount);
         Money amount = fields.amount(FileFormat.AMOUNT);
+        LocalDate receivedOn = fields.optionalDay("received_on");
         Optional<Rejected> fault = fields.fault();
-        results.accept(
-                fault.isPresent() || key == null || count == null || amount == null
-                        ? Refusals.of(row, fault.orElseThrow(), amount)
-                        : new RowResult.Taken<>(new ControlTotal(key, count, amount), List.of(row), amount));
+        if (fault.isPresent() || key == null || count == null || amount == null) {
+            results.accept(Refusals.of(row, fault.orElseThrow(), amount));
+            return;
+        }
+        ControlTotal total = new ControlTotal(key, count, amount);
+        ReceivedTotal received = new ReceivedTotal(total, receivedOn == null ? key.day() : receivedOn);
+        results.accept(new RowResult.Taken<>(received, List.of(row), amount));
     }
 
     private static @Nullable ReconciliationKey key(RowFields fields) {

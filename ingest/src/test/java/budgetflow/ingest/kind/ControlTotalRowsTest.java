@@ -7,6 +7,7 @@ import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.ingest.kind.Parsed.Fault;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +18,16 @@ class ControlTotalRowsTest {
 
     @Test
     void aRowIsATotal() {
-        assertThat(parsed(TOTAL).taken()).containsExactly(total("130281/2024/CBS/473001/2024-03-29", 12, 105_500_000));
+        assertThat(parsed(TOTAL).taken())
+                .containsExactly(new ReceivedTotal(
+                        total("130281/2024/CBS/473001/2024-03-29", 12, 105_500_000), LocalDate.of(2024, 3, 29)));
     }
 
     @Test
     void refundsMayOutweighPaymentsAndADayMayBeEmpty() {
         assertThat(parsed(TOTAL.replace("105.5", "-0.01"), TOTAL.replace("12,105.5", "0,0"))
                         .taken())
-                .extracting(total -> total.amount().fen())
+                .extracting(received -> received.total().amount().fen())
                 .containsExactly(-10_000L, 0L);
     }
 
@@ -32,15 +35,34 @@ class ControlTotalRowsTest {
     void aSourceIsTrimmedAndOneThatIsMissingIsUnknown() {
         ControlTotal unknown = total("130281/2024/UNKNOWN/473001/2024-03-29", 12, 105_500_000);
 
-        assertThat(parsed(TOTAL.replace("CBS", "  CBS\t")).taken().get(0).key().source())
+        assertThat(parsed(TOTAL.replace("CBS", "  CBS\t"))
+                        .taken()
+                        .get(0)
+                        .total()
+                        .key()
+                        .source())
                 .isEqualTo("CBS");
-        assertThat(parsed(TOTAL.replace("CBS", " ")).taken()).containsExactly(unknown);
+        assertThat(parsed(TOTAL.replace("CBS", " ")).taken())
+                .extracting(ReceivedTotal::total)
+                .containsExactly(unknown);
         assertThat(Parsed.of(
                                 new ControlTotalRows(),
                                 "region,fiscal_year,unit_code,day,count,amount",
                                 "130281,2024,473001,2024-03-29,12,1055000")
                         .taken())
+                .extracting(ReceivedTotal::total)
                 .containsExactly(unknown);
+    }
+
+    @Test
+    void aTotalMayBeSentLater() {
+        assertThat(Parsed.of(new ControlTotalRows(), HEADER + ",received_on", TOTAL + ",2024-04-01")
+                        .taken())
+                .extracting(ReceivedTotal::receivedOn)
+                .containsExactly(LocalDate.of(2024, 4, 1));
+        assertThat(Parsed.of(new ControlTotalRows(), HEADER + ",received_on", TOTAL + ",04-01")
+                        .faults())
+                .containsExactly(new Fault(2, "received_on", RejectCode.DATE_UNREADABLE, "04-01"));
     }
 
     @ParameterizedTest
@@ -73,7 +95,7 @@ class ControlTotalRowsTest {
         return new ControlTotal(ReconciliationKey.of(key), count, new Money(fen));
     }
 
-    private static Parsed<ControlTotal> parsed(String... rows) {
+    private static Parsed<ReceivedTotal> parsed(String... rows) {
         return Parsed.of(new ControlTotalRows(), HEADER, rows);
     }
 }

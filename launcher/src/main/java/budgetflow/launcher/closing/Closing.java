@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything that closing days needs of Kafka, opened together and closed together. */
 public final class Closing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> JUDGED =
-            List.of(Topics.BUSINESS_DAYS.name(), Topics.LINE_EXECUTIONS.name(), Topics.LINE_ENTRIES.name());
+    private static final List<String> JUDGED = List.of(
+            Topics.BUSINESS_DAYS.name(),
+            Topics.LINE_EXECUTIONS.name(),
+            Topics.LINE_ENTRIES.name(),
+            Topics.RECONCILIATIONS.name());
 
     private final Admin admin;
     private final Producer<String, ClosedDay> producer;

@@ -1,6 +1,7 @@
 package budgetflow.launcher.closing;
 
 import budgetflow.schemas.topic.ClosedDay;
+import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import java.time.LocalDate;
 import java.time.Month;
@@ -21,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * each other by the producer's transactional id.
  */
 public final class DayCloser {
-    private static final List<String> INPUTS =
-            List.of(Topics.PAYMENTS.name(), Topics.BUDGET_CHANGES.name(), Topics.SPENDING_PLANS.name());
-    private static final List<String> REPARTITIONED = List.of(Topics.PARTIAL_LEDGERS.name());
-    private static final List<String> OUTPUTS = List.of(Topics.LINE_EXECUTIONS.name(), Topics.LINE_ENTRIES.name());
+    private static final List<String> INPUTS = List.of(
+            Topics.PAYMENTS.name(),
+            Topics.BUDGET_CHANGES.name(),
+            Topics.SPENDING_PLANS.name(),
+            Topics.CONTROL_TOTALS.name());
+    private static final List<String> REPARTITIONED =
+            List.of(Topics.PARTIAL_LEDGERS.name(), Topics.PARTIAL_COUNTS.name());
+    private static final List<String> OUTPUTS =
+            List.of(Topics.LINE_EXECUTIONS.name(), Topics.LINE_ENTRIES.name(), Topics.RECONCILIATIONS.name());
 
     private final Barrier barrier;
     private final Producer<String, ClosedDay> producer;
@@ -86,9 +92,14 @@ public final class DayCloser {
         for (int partition = 0; partition < barrier.partitions(topic); partition++) {
             ClosedDay tick = new ClosedDay(
                     day,
-                    through.getOrDefault(new TopicPartition(Topics.LINE_EXECUTIONS.name(), partition), ClosedDay.NONE),
-                    through.getOrDefault(new TopicPartition(Topics.LINE_ENTRIES.name(), partition), ClosedDay.NONE));
+                    last(through, Topics.LINE_EXECUTIONS, partition),
+                    last(through, Topics.LINE_ENTRIES, partition),
+                    last(through, Topics.RECONCILIATIONS, partition));
             producer.send(new ProducerRecord<>(topic, partition, day.toString(), tick));
         }
+    }
+
+    private static long last(Map<TopicPartition, Long> through, Topic<?> topic, int partition) {
+        return through.getOrDefault(new TopicPartition(topic.name(), partition), ClosedDay.NONE);
     }
 }

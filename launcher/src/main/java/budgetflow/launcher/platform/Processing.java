@@ -2,6 +2,7 @@ package budgetflow.launcher.platform;
 
 import budgetflow.alerts.AlertsTopology;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.app.StreamsApp;
@@ -60,12 +61,15 @@ public final class Processing implements AutoCloseable {
     }
 
     public static StreamsApp startAlerts(Settings settings, WireFormat wire, JudgingDays judgingDays) {
-        LineReviewer reviewer = new LineReviewer(RuleBook.standard(), judgingDays);
         return StreamsApp.start(
                 ALERTS,
                 settings,
                 new AlertsTopology(
-                        wire, reviewer, settings.get(SettingKeys.JUDGE), settings.get(SettingKeys.STATE_STORE)));
+                        wire,
+                        new LineReviewer(RuleBook.standard(), judgingDays),
+                        new ReconciliationReviewer(judgingDays.calendar()),
+                        settings.get(SettingKeys.JUDGE),
+                        settings.get(SettingKeys.STATE_STORE)));
     }
 
     /** The consumer group of the execution topology. */

@@ -1,7 +1,7 @@
 package budgetflow.launcher.replay;
 
 import budgetflow.domain.execution.LineExecution;
-import budgetflow.domain.key.LineKey;
+import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.DemoRunner;
@@ -62,7 +62,12 @@ public final class DemoTask implements DemoRunner {
             if (request.exit()) {
                 output.data()
                         .print(new ExecutionReport(
-                                        outcome.lines(), outcome.alerts(), outcome.closedOn(), judgingDays, true)
+                                        outcome.lines(),
+                                        outcome.alerts(),
+                                        outcome.reconciliations(),
+                                        outcome.closedOn(),
+                                        judgingDays,
+                                        true)
                                 .text(screen));
             }
         }
@@ -82,7 +87,8 @@ public final class DemoTask implements DemoRunner {
 
     private static ReplayFiles read(Samples samples) {
         try {
-            return ReplayFiles.read(samples.budgets(), samples.plans(), samples.changes(), samples.payments());
+            return ReplayFiles.read(
+                    samples.budgets(), samples.plans(), samples.changes(), samples.payments(), samples.controlTotals());
         } catch (IOException e) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION, "无法读取示例 / cannot read the samples: " + e.getMessage(), e);
@@ -117,12 +123,17 @@ public final class DemoTask implements DemoRunner {
                     .filter(begun -> begun <= day.getYear())
                     .max()
                     .orElse(day.getYear());
-            Predicate<LineKey> current =
-                    line -> day.equals(last) || line.fiscalYear().year() == year;
+            Predicate<FiscalYear> current = fiscalYear -> day.equals(last) || fiscalYear.year() == year;
             ExecutionReport report = new ExecutionReport(
-                    lines.stream().filter(line -> current.test(line.key())).toList(),
+                    lines.stream()
+                            .filter(line -> current.test(line.key().fiscalYear()))
+                            .toList(),
                     topics.latest(Topics.ALERTS).stream()
-                            .filter(alert -> current.test(alert.key().line()))
+                            .filter(alert -> current.test(alert.key().subject().fiscalYear()))
+                            .toList(),
+                    topics.latest(Topics.RECONCILIATIONS).stream()
+                            .filter(reconciliation ->
+                                    current.test(reconciliation.key().fiscalYear()))
                             .toList(),
                     day,
                     judgingDays,

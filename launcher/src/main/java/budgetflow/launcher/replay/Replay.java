@@ -4,6 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.KafkaRecordSink;
 import budgetflow.ingest.send.RecordSink;
@@ -50,13 +51,14 @@ final class Replay {
             Collection<LineExecution> lines,
             Collection<MilestoneVerdict> verdicts,
             Collection<Alert> alerts,
+            Collection<Reconciliation> reconciliations,
             List<Rejection> rejections,
             EntryCounts entries,
             LocalDate closedOn) {
         /** Of files without a single line that could be taken: nothing but what was rejected. */
         static Outcome ofNoLines(ReplayFiles files, LocalDate closedOn) {
             EntryCounts entries = new EntryCounts(0, 0, files.rejectedPayments());
-            return new Outcome(List.of(), List.of(), List.of(), files.rejections(), entries, closedOn);
+            return new Outcome(List.of(), List.of(), List.of(), List.of(), files.rejections(), entries, closedOn);
         }
     }
 
@@ -95,16 +97,19 @@ final class Replay {
     private void feed(LocalDate first, LocalDate last, RecordSink sink, Closing closing, TopicReader topics) {
         var changes = files.changesByDay(first);
         var payments = files.paymentsByDay(first);
+        var totals = files.controlTotalsByDay(first);
         files.rejections().forEach(sink::rejection);
         files.budgets().forEach(row -> sink.budgetChange(row.value(), row.origin()));
         files.plans().forEach(row -> sink.plan(row.value(), row.origin()));
         TreeSet<LocalDate> busy = new TreeSet<>(changes.keySet());
         busy.addAll(payments.keySet());
+        busy.addAll(totals.keySet());
         busy.add(first);
         for (LocalDate day : busy.headSet(last, true)) {
             mayGoOn.run();
             rows(changes, day).forEach(row -> sink.budgetChange(row.value(), row.origin()));
             rows(payments, day).forEach(row -> sink.payment(row.value(), row.origin()));
+            rows(totals, day).forEach(row -> sink.controlTotal(row.value().total(), row.origin()));
             sink.flush();
             LocalDate next = busy.higher(day);
             LocalDate through = next == null || next.isAfter(last) ? last : next.minusDays(1);
@@ -134,6 +139,7 @@ final class Replay {
                         .toList(),
                 topics.latest(Topics.MILESTONE_VERDICTS),
                 topics.latest(Topics.ALERTS),
+                topics.latest(Topics.RECONCILIATIONS),
                 rejections,
                 new EntryCounts(tallies.accepted(), tallies.duplicate(), tallies.rejected() + files.rejectedPayments()),
                 closedOn);

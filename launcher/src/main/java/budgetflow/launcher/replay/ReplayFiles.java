@@ -15,8 +15,10 @@ import budgetflow.ingest.file.InputFile;
 import budgetflow.ingest.file.Inputs;
 import budgetflow.ingest.kind.BudgetRows;
 import budgetflow.ingest.kind.ChangeRows;
+import budgetflow.ingest.kind.ControlTotalRows;
 import budgetflow.ingest.kind.PaymentRows;
 import budgetflow.ingest.kind.PlanRows;
+import budgetflow.ingest.kind.ReceivedTotal;
 import budgetflow.ingest.kind.RowParser;
 import budgetflow.ingest.kind.RowResult;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
@@ -46,13 +48,15 @@ final class ReplayFiles {
     private final List<FromRow<ScopedPlan>> plans = new ArrayList<>();
     private final List<FromRow<BudgetChange>> changes = new ArrayList<>();
     private final List<FromRow<SubmittedEntry>> payments = new ArrayList<>();
+    private final List<FromRow<ReceivedTotal>> controlTotals = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, List<String>> ignoredColumns = new TreeMap<>();
     private long rejectedRows;
     private long rejectedPayments;
 
     /** The files of one kind; a folder stands for its files. */
-    static ReplayFiles read(List<Path> budgets, List<Path> plans, List<Path> changes, List<Path> payments)
+    static ReplayFiles read(
+            List<Path> budgets, List<Path> plans, List<Path> changes, List<Path> payments, List<Path> controlTotals)
             throws IOException {
         ReplayFiles files = new ReplayFiles();
         files.read(budgets, BudgetRows::new, files.budgets);
@@ -61,6 +65,7 @@ final class ReplayFiles {
         long before = files.rejectedRows;
         files.read(payments, PaymentRows::new, files.payments);
         files.rejectedPayments = files.rejectedRows - before;
+        files.read(controlTotals, ControlTotalRows::new, files.controlTotals);
         return files;
     }
 
@@ -97,6 +102,11 @@ final class ReplayFiles {
             LocalDate receivedOn = entry.receivedOn();
             return receivedOn == null ? entry.paidOn() : receivedOn;
         });
+    }
+
+    /** Control totals by the day their source sent them, in the order of the files. */
+    NavigableMap<LocalDate, List<FromRow<ReceivedTotal>>> controlTotalsByDay(LocalDate first) {
+        return byDay(controlTotals, first, ReceivedTotal::receivedOn);
     }
 
     /** 1 January of the earliest fiscal year; empty where there is no line at all. */

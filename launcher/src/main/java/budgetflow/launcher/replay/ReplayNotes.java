@@ -2,8 +2,9 @@ package budgetflow.launcher.replay;
 
 import budgetflow.domain.calendar.WorkingCalendar;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.stream.IntStream;
 
 /** Tells whoever started a replay what of the files has no effect, and why. */
@@ -12,12 +13,6 @@ final class ReplayNotes {
 
     ReplayNotes(PrintWriter messages) {
         this.messages = messages;
-    }
-
-    /** Figures do not depend on control totals: a replay without reconciliation is whole, but for the differences. */
-    void notReconciled(List<Path> controlTotals) {
-        controlTotals.forEach(
-                file -> messages.println("注意 note: 对账尚未提供，未使用 / reconciliation is not built yet, not used: " + file));
     }
 
     void ignoredColumns(ReplayFiles files) {
@@ -52,12 +47,9 @@ final class ReplayNotes {
 
     /** Rows of later days are not rejected: a later replay will take them. */
     void notFed(ReplayFiles files, ReplayTask.Span span) {
-        long payments = files.paymentsByDay(span.first()).tailMap(span.last(), false).values().stream()
-                .mapToLong(List::size)
-                .sum();
-        long changes = files.changesByDay(span.first()).tailMap(span.last(), false).values().stream()
-                .mapToLong(List::size)
-                .sum();
+        long payments = after(span, files.paymentsByDay(span.first()));
+        long changes = after(span, files.changesByDay(span.first()));
+        long totals = after(span, files.controlTotalsByDay(span.first()));
         if (payments > 0) {
             messages.println(payments + " 条分录在 " + span.last() + " 之后收到，未计入 / " + payments
                     + " entries were received after " + span.last() + " and are not fed; see --until");
@@ -66,5 +58,15 @@ final class ReplayNotes {
             messages.println(changes + " 条预算变动在 " + span.last() + " 之后生效，未计入 / " + changes
                     + " changes take effect after " + span.last() + " and are not fed");
         }
+        if (totals > 0) {
+            messages.println(totals + " 份对账总数在 " + span.last() + " 之后收到，未计入 / " + totals
+                    + " control totals were received after " + span.last() + " and are not fed");
+        }
+    }
+
+    private static <T> long after(ReplayTask.Span span, NavigableMap<LocalDate, List<T>> byDay) {
+        return byDay.tailMap(span.last(), false).values().stream()
+                .mapToLong(List::size)
+                .sum();
     }
 }

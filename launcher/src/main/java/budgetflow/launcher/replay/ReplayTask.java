@@ -10,6 +10,7 @@ import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.results.Summary;
 import budgetflow.launcher.service.StoppedException;
 import budgetflow.launcher.service.UntilStopped;
+import budgetflow.launcher.terminal.Words;
 import budgetflow.schemas.settings.Settings;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,7 +30,6 @@ public final class ReplayTask implements ReplayRunner {
         Optional<Span> span = span(files, judgingDays, request.lastDay());
         ReplayNotes notes = new ReplayNotes(output.messages());
         notes.ignoredColumns(files);
-        notes.notReconciled(request.controlTotals());
         if (span.isEmpty()) {
             notes.nothingToReplay(files);
             LocalDate closedOn = request.lastDay().orElse(LocalDate.EPOCH);
@@ -71,6 +71,9 @@ public final class ReplayTask implements ReplayRunner {
                 .println("结果 results: " + request.out() + "; "
                         + outcome.entries().read() + " 条分录 entries, "
                         + outcome.rejections().size() + " 条拒收 rejections");
+        if (!outcome.reconciliations().isEmpty()) {
+            output.messages().println(Words.reconciled(outcome.reconciliations()));
+        }
         if (request.json()) {
             output.data().print(summary.json());
         }
@@ -99,6 +102,7 @@ public final class ReplayTask implements ReplayRunner {
         folder.writeExecutions(outcome.lines(), outcome.closedOn(), judgingDays);
         folder.writeMilestones(outcome.lines(), outcome.verdicts(), outcome.closedOn(), judgingDays);
         folder.writeAlerts(outcome.alerts());
+        folder.writeReconciliations(outcome.reconciliations());
         folder.writeRejections(outcome.rejections());
         folder.writeSummary(summary);
         return summary;
@@ -106,7 +110,8 @@ public final class ReplayTask implements ReplayRunner {
 
     private static ReplayFiles read(Request request) {
         try {
-            return ReplayFiles.read(request.budgets(), request.plans(), request.changes(), request.payments());
+            return ReplayFiles.read(
+                    request.budgets(), request.plans(), request.changes(), request.payments(), request.controlTotals());
         } catch (IOException e) {
             throw new CommandFailedException(ExitCode.CONFIGURATION, "无法读取文件 / cannot read: " + e.getMessage(), e);
         }

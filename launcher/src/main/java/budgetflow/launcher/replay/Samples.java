@@ -49,6 +49,10 @@ final class Samples {
         return named("payments");
     }
 
+    List<Path> controlTotals() {
+        return named("control-totals");
+    }
+
     private List<Path> named(String kind) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> isOfKind(file.getFileName().toString(), kind))

@@ -2,14 +2,16 @@ package budgetflow.launcher.results;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Measure;
+import budgetflow.domain.key.LineKey;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Every alert that was raised, with its history; by line key, then rule. */
+/** Every alert that was raised, with its history; by subject, then rule. */
 final class AlertsJson {
     private AlertsJson() {}
 
@@ -29,7 +31,10 @@ final class AlertsJson {
         json.writeStartObject();
         JsonText.field(json, "rule", alert.key().rule());
         JsonText.field(json, "severity", alert.severity());
-        json.writeStringField("lineKey", alert.key().line().text());
+        AlertSubject subject = alert.key().subject();
+        json.writeStringField("lineKey", subject.line().map(LineKey::text).orElse(null));
+        JsonText.field(json, "subjectKind", subject.kind());
+        json.writeStringField("subject", subject.text());
         JsonText.field(json, "state", alert.state());
         JsonText.field(json, "raisedOn", alert.raisedOn());
         JsonText.field(json, "resolvedOn", alert.resolvedOn().orElse(null));
@@ -48,12 +53,14 @@ final class AlertsJson {
         json.writeEndObject();
     }
 
-    /** The field's name says what it holds: {@code valueFen} is money, {@code value} a percentage. */
+    /** The field's name says what it holds: {@code valueFen} is money, {@code value} a percentage or a count. */
     private static void write(JsonGenerator json, String name, Measure measure) throws IOException {
         if (measure instanceof Measure.Amount amount) {
             json.writeNumberField(name + "Fen", amount.money().fen());
         } else if (measure instanceof Measure.Share share) {
             json.writeStringField(name, share.percent());
+        } else if (measure instanceof Measure.Count count) {
+            json.writeStringField(name, Long.toString(count.count()));
         } else {
             throw new IllegalStateException("no JSON for " + measure);
         }

@@ -5,6 +5,7 @@ public enum ResultFile {
     EXECUTIONS("executions.json"),
     MILESTONES("milestones.json"),
     ALERTS("alerts.json"),
+    RECONCILIATIONS("reconciliations.json"),
     REJECTIONS("rejections.json"),
     SUMMARY("summary.json");
 

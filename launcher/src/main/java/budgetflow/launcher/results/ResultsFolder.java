@@ -4,6 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -70,6 +71,10 @@ public final class ResultsFolder {
 
     public void writeAlerts(Collection<Alert> alerts) {
         write(ResultFile.ALERTS, AlertsJson.of(alerts));
+    }
+
+    public void writeReconciliations(Collection<Reconciliation> reconciliations) {
+        write(ResultFile.RECONCILIATIONS, ReconciliationsJson.of(reconciliations));
     }
 
     public void writeRejections(Collection<Rejection> rejections) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the synthetic files that lie beside a sample's real {@code budgets.csv}: payments and budget changes that show
- * everything the system has to cope with. {@link YearScript} says what happens to which line.
+ * Makes the synthetic files that lie beside a sample's real {@code budgets.csv}: payments, budget changes and control
+ * totals that show everything the system has to cope with. {@link YearScript} says what happens to which line.
  */
 public final class SyntheticYear {
     /** The source that every synthetic row names. */
@@ -21,6 +21,7 @@ public final class SyntheticYear {
 
     public static final String PAYMENTS_FILE = "payments-synthetic.csv";
     public static final String CHANGES_FILE = "changes-synthetic.csv";
+    public static final String CONTROL_TOTALS_FILE = "control-totals-synthetic.csv";
     static final String BUDGETS_FILE = "budgets.csv";
 
     private static final long SEED = 20_240_101L;
@@ -49,16 +50,25 @@ public final class SyntheticYear {
         SyntheticYear year = of(folder.resolve(BUDGETS_FILE));
         Files.writeString(folder.resolve(PAYMENTS_FILE), year.payments(), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(CHANGES_FILE), year.changes(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(CONTROL_TOTALS_FILE), year.controlTotals(), StandardCharsets.UTF_8);
     }
 
     /** The payments file in the order the treasury sent it, with LF. */
     public String payments() {
-        YearScript script = new YearScript(budget, new Installments(new Random(SEED), WorkingCalendar.bundled()));
-        List<SamplePayment> payments = new ArrayList<>(script.payments());
+        List<SamplePayment> payments = new ArrayList<>(script().payments());
         payments.sort(Comparator.comparing(SamplePayment::receivedOn));
         StringBuilder file = new StringBuilder(SamplePayment.HEADER).append('\n');
         payments.forEach(payment -> file.append(payment.row(budget.unit())).append('\n'));
         return file.toString();
+    }
+
+    /** The control totals of the one source, over those payments. */
+    public String controlTotals() {
+        return new SyntheticTotals(budget.unit(), WorkingCalendar.bundled()).of(script().payments());
+    }
+
+    private YearScript script() {
+        return new YearScript(budget, new Installments(new Random(SEED), WorkingCalendar.bundled()));
     }
 
     /** The changes file: a supplementary budget that was approved, and one that is still a draft. */

@@ -2,6 +2,7 @@ package budgetflow.launcher.terminal;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
@@ -22,7 +23,7 @@ final class AlertTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("规则 Rule", Align.LEFT),
             new Column("级别 Severity", Align.LEFT),
-            new Column("项目 Line", Align.LEFT),
+            new Column("对象 Subject", Align.LEFT),
             new Column("状态 State", Align.LEFT),
             new Column("触发日 Raised", Align.LEFT),
             new Column("解除日 Resolved", Align.LEFT),
@@ -48,7 +49,7 @@ final class AlertTable {
     List<String> lines(Screen screen) {
         TextTable table = new TextTable(COLUMNS);
         Map<Bureau, List<Alert>> bureaus = new TreeMap<>(Bureau.ORDER);
-        alerts.forEach(alert -> bureaus.computeIfAbsent(Bureau.of(alert.key().line()), any -> new ArrayList<>())
+        alerts.forEach(alert -> bureaus.computeIfAbsent(Bureau.of(alert.key().subject()), any -> new ArrayList<>())
                 .add(alert));
         bureaus.forEach((bureau, own) -> {
             table.add(heading(bureau.title(lines)));
@@ -59,19 +60,29 @@ final class AlertTable {
 
     private List<Cell> row(Alert alert) {
         AlertKey key = alert.key();
-        String name = Optional.ofNullable(names.get(key.line()))
-                .orElse(key.line().unit() + "/" + key.line().code());
         return List.of(
                 Cell.plain(INDENT + key.rule() + " " + key.rule().zh() + " "
                         + key.rule().en()),
                 Cell.plain(alert.severity().name()),
-                Cell.plain(name),
+                Cell.plain(nameOf(key.subject())),
                 Words.of(alert.state()),
                 Cell.plain(alert.raisedOn().toString()),
                 Cell.plain(alert.resolvedOn().map(LocalDate::toString).orElse("—")),
                 Cell.plain(alert.trigger()),
                 Cell.plain(text(alert.value())),
                 Cell.plain(text(alert.threshold())));
+    }
+
+    private String nameOf(AlertSubject subject) {
+        if (subject instanceof AlertSubject.OfLine line) {
+            return Optional.ofNullable(names.get(line.key()))
+                    .orElse(line.key().unit() + "/" + line.key().code());
+        }
+        if (subject instanceof AlertSubject.OfReconciliation total) {
+            return total.key().source() + "/" + total.key().unit() + "/"
+                    + total.key().day();
+        }
+        return subject instanceof AlertSubject.OfSource source ? source.key().source() : subject.text();
     }
 
     private static List<Cell> heading(String title) {
@@ -83,6 +94,9 @@ final class AlertTable {
     private static String text(Measure measure) {
         if (measure instanceof Measure.Amount amount) {
             return Figures.wanYuan(amount.money()) + "万元";
+        }
+        if (measure instanceof Measure.Count count) {
+            return Long.toString(count.count());
         }
         return measure instanceof Measure.Share share ? share.percent() + "%" : measure.toString();
     }

@@ -3,6 +3,7 @@ package budgetflow.launcher.terminal;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.reconciliation.Reconciliation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * How all lines stand, for a terminal: a table for each fiscal year, in it bureau by bureau one row for each line with its
- * milestones, and the sums; then the alerts. Lines and alerts may come in any order.
+ * milestones, and the sums; then the alerts, and what does not reconcile. All of them may come in any order.
  *
  * @param closedOn the last closed day: figures and verdicts are as of it
  * @param synthetic says so above and below the tables
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public record ExecutionReport(
         Collection<LineExecution> lines,
         Collection<Alert> alerts,
+        Collection<Reconciliation> reconciliations,
         LocalDate closedOn,
         JudgingDays judgingDays,
         boolean synthetic) {
@@ -50,6 +52,11 @@ public record ExecutionReport(
         text.add("预警 Alerts: " + alerts.size());
         if (!alerts.isEmpty()) {
             text.addAll(new AlertTable(alerts, lines).lines(screen));
+        }
+        List<String> differences = new DifferencesTable(reconciliations).lines(screen);
+        if (!differences.isEmpty()) {
+            text.add("");
+            text.addAll(differences);
         }
         if (synthetic) {
             text.add("");

@@ -5,10 +5,12 @@ import budgetflow.domain.budget.LineAttributes;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.Verdict;
+import budgetflow.domain.reconciliation.Reconciliation;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of the domain in words, Chinese and English side by side. */
-final class Words {
+public final class Words {
     private Words() {}
 
     static TextTable.Cell of(@Nullable Verdict verdict, String percent) {
@@ -39,6 +41,14 @@ final class Words {
             case REOPENED -> new TextTable.Cell("重新触发 REOPENED", Style.BAD);
             case RESOLVED -> new TextTable.Cell("已解除 RESOLVED", Style.GOOD);
         };
+    }
+
+    /** How many control totals there are, and how many of them differ. */
+    public static String reconciled(Collection<Reconciliation> reconciliations) {
+        long differing = reconciliations.stream()
+                .filter(reconciliation -> !reconciliation.agrees())
+                .count();
+        return "对账 Reconciliation: " + reconciliations.size() + " 份对账总数 control totals, " + differing + " 份不符 differ";
     }
 
     /** A line without a budget has no name: its unit and code are all there is to call it by. */

@@ -76,7 +76,7 @@ class ReplayWithoutLinesTest {
     }
 
     private static ReplayFiles read(Path... payments) throws IOException {
-        return ReplayFiles.read(List.of(), List.of(), List.of(), List.of(payments));
+        return ReplayFiles.read(List.of(), List.of(), List.of(), List.of(payments), List.of());
     }
 
     private ExitCode replay(Path budgets, Path payments) {

@@ -7,6 +7,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
@@ -14,6 +15,10 @@ import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
+import budgetflow.domain.reconciliation.Counted;
+import budgetflow.domain.reconciliation.Reconciliation;
+import budgetflow.domain.reconciliation.ReconciliationKey;
+import budgetflow.domain.reconciliation.SourceKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.launcher.sample.SampleReplay;
@@ -96,12 +101,35 @@ class ResultsFolderTest {
 
     @Test
     void anAlertNamesMoneyAndPercentagesApart() throws Exception {
-        Alert overspent = alert(RuleCode.R02, new Measure.Amount(new Money(101)), new Measure.Amount(new Money(100)));
-        Alert lagging = alert(RuleCode.R10, new Measure.Share("28.3700"), new Measure.Share("30"));
+        Alert overspent = alert(
+                RuleCode.R02,
+                AlertSubject.of(FIBRE),
+                new Measure.Amount(new Money(101)),
+                new Measure.Amount(new Money(100)));
+        Alert lagging =
+                alert(RuleCode.R10, AlertSubject.of(FIBRE), new Measure.Share("28.3700"), new Measure.Share("30"));
 
-        open().writeAlerts(List.of(lagging, overspent));
+        Alert gap = alert(
+                RuleCode.R51,
+                new AlertSubject.OfSource(SourceKey.of("130281/2024/SYNTHETIC")),
+                new Measure.Count(2),
+                new Measure.Count(0));
+
+        open().writeAlerts(List.of(lagging, gap, overspent));
 
         assertThat(text("alerts.json")).isEqualTo(expected("alerts.json"));
+    }
+
+    @Test
+    void aReconciliationHasOursTheirsAndTheDifference() throws Exception {
+        ReconciliationKey day = ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-27");
+        ReconciliationKey dayBefore = ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-26");
+
+        open().writeReconciliations(List.of(
+                new Reconciliation(day, new Counted(1, new Money(100)), new Counted(2, new Money(301))),
+                new Reconciliation(dayBefore, Counted.NOTHING, Counted.NOTHING)));
+
+        assertThat(text("reconciliations.json")).isEqualTo(expected("reconciliations.json"));
     }
 
     @Test
@@ -236,10 +264,10 @@ class ResultsFolderTest {
                 .orElseThrow();
     }
 
-    private static Alert alert(RuleCode rule, Measure value, Measure threshold) {
+    private static Alert alert(RuleCode rule, AlertSubject subject, Measure value, Measure threshold) {
         LocalDate day = LocalDate.of(2024, 4, 3);
         return new Alert(
-                new AlertKey(rule, FIBRE),
+                new AlertKey(rule, subject),
                 List.of(
                         new AlertEvent(day, AlertEventKind.OPEN, Severity.WARN, "T-1", value, threshold),
                         new AlertEvent(

@@ -62,8 +62,8 @@ class SampleAlertsTest {
     }
 
     private static String text(Alert alert) {
-        StringBuilder text =
-                new StringBuilder(alert.key().rule() + " " + alert.key().line().code() + " " + alert.severity());
+        StringBuilder text = new StringBuilder(alert.key().rule() + " "
+                + alert.key().subject().line().orElseThrow().code() + " " + alert.severity());
         for (AlertEvent event : alert.history()) {
             text.append(", ").append(event.kind()).append(' ').append(event.on());
         }

@@ -20,6 +20,8 @@ class SyntheticYearTest {
                 .isEqualTo(Files.readAllBytes(SampleFiles.FOLDER.resolve("payments-synthetic.csv")));
         assertThat(year.changes().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(Files.readAllBytes(SampleFiles.FOLDER.resolve("changes-synthetic.csv")));
+        assertThat(year.controlTotals().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(Files.readAllBytes(SampleFiles.FOLDER.resolve("control-totals-synthetic.csv")));
     }
 
     @Test

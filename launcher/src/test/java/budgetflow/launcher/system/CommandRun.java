@@ -42,7 +42,7 @@ record CommandRun(int code, String messages) {
                 settings.get(SettingKeys.REGISTRY_URL).toString()));
     }
 
-    private static CommandRun run(List<String> arguments) {
+    static CommandRun run(List<String> arguments) {
         StringWriter messages = new StringWriter();
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages));
         Runners none = Runners.notBuiltYet();

@@ -43,12 +43,12 @@ record WrittenResults(Path folder) {
         return rows;
     }
 
-    /** {@code alerts.json} by line key and rule, with a blank between. */
+    /** {@code alerts.json} by subject (of a line its key) and rule, with a blank between. */
     Map<String, JsonNode> alerts() throws IOException {
         Map<String, JsonNode> rows = new TreeMap<>();
         json("alerts.json")
                 .forEach(row -> rows.put(
-                        row.get("lineKey").asText() + " " + row.get("rule").asText(), row));
+                        row.get("subject").asText() + " " + row.get("rule").asText(), row));
         return rows;
     }
 

@@ -2,6 +2,8 @@ package budgetflow.launcher.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.LineAttributes;
@@ -12,7 +14,11 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.reconciliation.Counted;
+import budgetflow.domain.reconciliation.Reconciliation;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.launcher.sample.SampleReplay;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +55,7 @@ class ExecutionReportTest {
                 line("130281/2024/473001/13028124P00337210001L", "50.00", "三局", "救助"));
 
         List<String> rows = new ExecutionReport(
-                        lines, List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
+                        lines, List.of(), List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
                 .text(Screen.PLAIN)
                 .lines()
                 .filter(row -> !row.isEmpty())
@@ -132,10 +138,61 @@ class ExecutionReportTest {
                 new LineExecution(BudgetLine.empty(key), SpendingPlan.standard(key.fiscalYear()), Ledger.EMPTY);
 
         String text = new ExecutionReport(
-                        List.of(line), List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
+                        List.of(line), List.of(), List.of(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, false)
                 .text(Screen.PLAIN);
 
         assertThat(text).contains("2024-03-31", "预警 Alerts: 0\n").endsWith("\n");
+    }
+
+    @Test
+    void whatDoesNotReconcileIsShownToTheFenAndAlertsOnItStandWithTheirUnit() {
+        ReconciliationKey key = ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-27");
+        Reconciliation differs =
+                new Reconciliation(key, new Counted(1, Given.yuan("10.00")), new Counted(2, Given.yuan("10.01")));
+        Reconciliation agrees = new Reconciliation(
+                ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-28"), Counted.NOTHING, Counted.NOTHING);
+        ReconciliationReviewer reviewer = new ReconciliationReviewer(SampleReplay.JUDGING_DAYS.calendar());
+        List<Alert> alerts = List.of(
+                reviewer.review(differs, key.day(), null).orElseThrow(),
+                reviewer.review(key.sourceKey(), key.day(), key.day(), List.of(differs), null)
+                        .orElseThrow());
+
+        String text = new ExecutionReport(
+                        List.of(line("130281/2024/473001/B-2080505", "5.00", "三局", "运行")),
+                        alerts,
+                        List.of(differs, agrees),
+                        SampleReplay.CLOSED_ON,
+                        SampleReplay.JUDGING_DAYS,
+                        false)
+                .text(Screen.PLAIN);
+
+        assertThat(text)
+                .contains("对账 Reconciliation: 2 份对账总数 control totals, 1 份不符 differ\n")
+                .containsPattern("SYNTHETIC +130281/2024/473001 +2024-06-27 +1 笔 / 10.00 +2 笔 / 10.01 +-1 笔 / -0.01")
+                .containsPattern("130281/2024 *\n +R51 断号或静默 gap or silent source +HIGH +SYNTHETIC ")
+                .containsPattern(
+                        "三局 130281/2024/473 *\n +R50 对账不符 control total differs +HIGH +SYNTHETIC/473001/2024-06-27 ")
+                .doesNotContain("2024-06-28");
+    }
+
+    @Test
+    void withoutControlTotalsNothingIsSaidOfThem() {
+        assertThat(report(false).text(Screen.PLAIN)).doesNotContain("对账");
+    }
+
+    @Test
+    void ofManyDifferencesTheFirstAreShownAndTheOthersCounted() {
+        List<Reconciliation> many = LocalDate.of(2024, 1, 1)
+                .datesUntil(LocalDate.of(2024, 1, 26))
+                .map(day -> new Reconciliation(
+                        ReconciliationKey.of("130281/2024/SYNTHETIC/473001/" + day),
+                        Counted.NOTHING,
+                        new Counted(1, Given.yuan("1.00"))))
+                .toList();
+
+        assertThat(new DifferencesTable(many).lines(Screen.PLAIN))
+                .last()
+                .isEqualTo("其余 5 份见 reconciliations.json / the other 5 are in reconciliations.json");
     }
 
     private static String firstTwoCells(String row) {
@@ -160,6 +217,11 @@ class ExecutionReportTest {
 
     private static ExecutionReport report(boolean synthetic) {
         return new ExecutionReport(
-                REPLAY.lines(), REPLAY.alerts(), SampleReplay.CLOSED_ON, SampleReplay.JUDGING_DAYS, synthetic);
+                REPLAY.lines(),
+                REPLAY.alerts(),
+                List.of(),
+                SampleReplay.CLOSED_ON,
+                SampleReplay.JUDGING_DAYS,
+                synthetic);
     }
 }

@@ -4,6 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
@@ -20,16 +21,26 @@ final class AlertMapping {
     private AlertMapping() {}
 
     static AlertRecord toAvro(Alert alert) {
+        AlertSubject subject = alert.key().subject();
         return new AlertRecord(
                 alert.key().rule().name(),
-                alert.key().line().text(),
-                alert.history().stream().map(AlertMapping::toAvro).toList());
+                subject.line().map(LineKey::text).orElse(""),
+                alert.history().stream().map(AlertMapping::toAvro).toList(),
+                subject.kind().name(),
+                subject.text());
     }
 
     static Alert toDomain(AlertRecord avro) {
         return new Alert(
-                new AlertKey(RuleCode.valueOf(avro.getRule()), LineKey.of(avro.getLine())),
+                new AlertKey(RuleCode.valueOf(avro.getRule()), subject(avro)),
                 avro.getHistory().stream().map(AlertMapping::toDomain).toList());
+    }
+
+    /** Before there were alerts on anything else than lines, there was the line alone. */
+    private static AlertSubject subject(AlertRecord avro) {
+        return avro.getSubject().isEmpty()
+                ? AlertSubject.of(LineKey.of(avro.getLine()))
+                : AlertSubject.of(AlertSubject.Kind.valueOf(avro.getSubjectKind()), avro.getSubject());
     }
 
     private static AlertEventRecord toAvro(AlertEvent event) {
@@ -41,7 +52,9 @@ final class AlertMapping {
                 fen(event.value()),
                 percent(event.value()),
                 fen(event.threshold()),
-                percent(event.threshold()));
+                percent(event.threshold()),
+                count(event.value()),
+                count(event.threshold()));
     }
 
     private static AlertEvent toDomain(AlertEventRecord avro) {
@@ -50,8 +63,8 @@ final class AlertMapping {
                 AlertEventKind.valueOf(avro.getKind().name()),
                 Severity.valueOf(avro.getSeverity().name()),
                 avro.getTrigger(),
-                measure(avro.getValueFen(), avro.getValue()),
-                measure(avro.getThresholdFen(), avro.getThreshold()));
+                measure(avro.getValueFen(), avro.getValue(), avro.getValueCount()),
+                measure(avro.getThresholdFen(), avro.getThreshold(), avro.getThresholdCount()));
     }
 
     private static @Nullable Long fen(Measure measure) {
@@ -62,13 +75,20 @@ final class AlertMapping {
         return measure instanceof Measure.Share share ? share.percent() : null;
     }
 
-    private static Measure measure(@Nullable Long fen, @Nullable String percent) {
+    private static @Nullable Long count(Measure measure) {
+        return measure instanceof Measure.Count count ? count.count() : null;
+    }
+
+    private static Measure measure(@Nullable Long fen, @Nullable String percent, @Nullable Long count) {
         if (fen != null) {
             return new Measure.Amount(new Money(fen));
         }
         if (percent != null) {
             return new Measure.Share(percent);
         }
-        throw new IllegalArgumentException("an alert's figure is money or a percentage");
+        if (count != null) {
+            return new Measure.Count(count);
+        }
+        throw new IllegalArgumentException("an alert's figure is money, a percentage or a count");
     }
 }

@@ -1,5 +1,6 @@
 package budgetflow.schemas.state;
 
+import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.LineExecution;
@@ -10,6 +11,7 @@ import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.mapping.Mappings;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -35,7 +37,11 @@ public final class StateSerdes {
     }
 
     public static Serde<LineWatch> lineWatch() {
-        return serde(Mappings.LINE_WATCH);
+        return serde(Mappings.LINE_WATCH, StateFormat.earlier("LineWatchRecord-1"));
+    }
+
+    public static Serde<Alert> alert() {
+        return serde(Mappings.ALERT);
     }
 
     public static Serde<ControlTotal> controlTotal() {
@@ -50,8 +56,8 @@ public final class StateSerdes {
         return serde(Mappings.RECONCILIATION);
     }
 
-    private static <D, A extends SpecificRecord> Serde<D> serde(Mapping<D, A> mapping) {
-        StateFormat<A> format = new StateFormat<>(mapping.type());
+    private static <D, A extends SpecificRecord> Serde<D> serde(Mapping<D, A> mapping, Schema... earlier) {
+        StateFormat<A> format = new StateFormat<>(mapping.type(), earlier);
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : format.write(mapping.toAvro(value)),
                 (topic, bytes) -> bytes == null ? null : mapping.toDomain(format.read(bytes)));

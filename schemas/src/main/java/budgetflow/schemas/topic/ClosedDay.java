@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param day the closed day
  * @param linesThrough offset of the last record in this partition of line-executions that belongs to it; -1 for none
  * @param entriesThrough the same in line-entries
+ * @param reconciliationsThrough the same in reconciliations
  */
-public record ClosedDay(LocalDate day, long linesThrough, long entriesThrough) {
+public record ClosedDay(LocalDate day, long linesThrough, long entriesThrough, long reconciliationsThrough) {
     /** Nothing has to be read. */
     public static final long NONE = -1;
 }

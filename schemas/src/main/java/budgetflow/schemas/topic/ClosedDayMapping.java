@@ -14,11 +14,13 @@ enum ClosedDayMapping implements Mapping<ClosedDay, ClosedDayRecord> {
 
     @Override
     public ClosedDayRecord toAvro(ClosedDay tick) {
-        return new ClosedDayRecord(tick.day(), tick.linesThrough(), tick.entriesThrough());
+        return new ClosedDayRecord(
+                tick.day(), tick.linesThrough(), tick.entriesThrough(), tick.reconciliationsThrough());
     }
 
     @Override
     public ClosedDay toDomain(ClosedDayRecord avro) {
-        return new ClosedDay(avro.getDay(), avro.getLinesThrough(), avro.getEntriesThrough());
+        return new ClosedDay(
+                avro.getDay(), avro.getLinesThrough(), avro.getEntriesThrough(), avro.getReconciliationsThrough());
     }
 }

@@ -4,6 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
@@ -55,6 +56,13 @@ public final class Samples {
     private static final LocalDate DECIDED = LocalDate.of(2024, 7, 3);
     private static final EntryDetails FULL = new EntryDetails(
             "合成收款人", "2050201", "30201", "50201", "一般公共预算", "直接支付", "合成用途\n第二行", "SYNTHETIC", "合成凭证-1");
+
+    private static final List<Measure> MEASURES =
+            List.of(new Measure.Amount(new Money(-7)), new Measure.Share("48.2000"), new Measure.Count(3));
+    private static final List<AlertSubject> SUBJECTS = List.of(
+            AlertSubject.of(Given.ROAD),
+            new AlertSubject.OfReconciliation(reconciliationKey("合成来源 #1")),
+            new AlertSubject.OfSource(reconciliationKey("CBS").sourceKey()));
 
     private final History history;
     private final List<Entry> entries;
@@ -145,24 +153,23 @@ public final class Samples {
         return verdicts;
     }
 
-    /** Every rule, every step, every severity, money and shares. */
+    /** Every rule, every kind of subject, every step, every severity, money, shares and counts. */
     public List<Alert> alerts() {
         List<Alert> alerts = new ArrayList<>();
         for (RuleCode rule : RuleCode.values()) {
             List<AlertEvent> steps = new ArrayList<>();
             for (AlertEventKind kind : AlertEventKind.values()) {
                 for (Severity severity : Severity.values()) {
-                    boolean money = steps.size() % 2 == 0;
                     steps.add(new AlertEvent(
                             DAY.plusDays(steps.size()),
                             kind,
                             severity,
                             "E-" + steps.size(),
-                            money ? new Measure.Amount(new Money(-steps.size())) : new Measure.Share("48.2000"),
-                            money ? new Measure.Amount(new Money(1)) : new Measure.Share("60.0000")));
+                            MEASURES.get(steps.size() % MEASURES.size()),
+                            MEASURES.get(kind.ordinal() % MEASURES.size())));
                 }
             }
-            alerts.add(new Alert(new AlertKey(rule, Given.ROAD), steps));
+            SUBJECTS.forEach(subject -> alerts.add(new Alert(new AlertKey(rule, subject), steps)));
         }
         return alerts;
     }

@@ -3,6 +3,17 @@ package budgetflow.schemas.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.AlertEventKind;
+import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.LineWatch;
+import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.Severity;
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.money.Money;
+import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
 import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
@@ -13,7 +24,9 @@ import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
 import budgetflow.schemas.mapping.Samples;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +41,17 @@ class StateSerdesTest {
     private static final Map<Serde<?>, List<?>> VALUES = values();
 
     /**
-     * What version 1 stands for. A fingerprint that changes means that state written by an earlier build cannot be read:
-     * raise the version, keep reading the old one, and only then pin the new fingerprint.
+     * What the latest versions stand for. A fingerprint that changes means that state written by an earlier build cannot
+     * be read: keep its schema as the version before, and only then pin the new fingerprint.
      */
-    private static final Map<Class<? extends SpecificRecord>, String> VERSION_1 = Map.of(
+    private static final Map<Class<? extends SpecificRecord>, String> LATEST = Map.of(
             ControlTotalRecord.class, "bfabfaf3a2c81d01",
             BudgetLineRecord.class, "6566a2d7bab7a5e3",
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
             LineEntryRecord.class, "078fb192fc5f926b",
-            LineWatchRecord.class, "eb14c532b0ee9119",
+            LineWatchRecord.class, "ff1b3a49ab95085d",
+            AlertRecord.class, "175d82d4d1ea792b",
             PartialCountRecord.class, "ffbcb48fdb3a8e2b",
             ReconciliationRecord.class, "8d98e6eef861bf6c");
 
@@ -52,20 +66,48 @@ class StateSerdesTest {
                 .filter(method -> Serde.class.equals(method.getReturnType()))
                 .count();
 
-        assertThat(VALUES).hasSize((int) serdes).hasSameSizeAs(VERSION_1);
+        assertThat(VALUES).hasSize((int) serdes).hasSameSizeAs(LATEST);
     }
 
     @Test
     void theFirstByteIsTheVersion() {
-        VALUES.forEach((serde, values) ->
-                assertThat(bytes(serde, values.get(0))[0]).isEqualTo((byte) 1).isEqualTo(StateFormat.VERSION));
+        assertThat(bytes(StateSerdes.scopedPlan(), SAMPLES.plans().get(0))[0]).isEqualTo((byte) 1);
+        assertThat(bytes(StateSerdes.lineWatch(), LineWatch.NOTHING)[0]).isEqualTo((byte) 2);
+    }
+
+    /** Bytes as they were written before alerts were about anything else than lines. */
+    @Test
+    void aWatchOfVersion1IsStillRead() {
+        byte[] bytes = HexFormat.of()
+                .parseHex("01000206523130383133303238312f323032342f3437333030312f422d323035303230310486b702000214"
+                        + "323032342d30362d333000020e34382e32303030000204363092b702040206502d31020900020e000000");
+
+        LineWatch watch = StateSerdes.lineWatch().deserializer().deserialize("", bytes);
+
+        Alert alert = watch.alert(RuleCode.R10).orElseThrow();
+        assertThat(alert.key().subject()).isEqualTo(AlertSubject.of(LineKey.of("130281/2024/473001/B-2050201")));
+        assertThat(alert.history())
+                .containsExactly(
+                        new AlertEvent(
+                                LocalDate.of(2024, 7, 3),
+                                AlertEventKind.OPEN,
+                                Severity.WARN,
+                                "2024-06-30",
+                                new Measure.Share("48.2000"),
+                                new Measure.Share("60")),
+                        new AlertEvent(
+                                LocalDate.of(2024, 7, 9),
+                                AlertEventKind.RESOLVED,
+                                Severity.WARN,
+                                "P-1",
+                                new Measure.Amount(new Money(-5)),
+                                new Measure.Amount(new Money(7))));
     }
 
     @Test
     void theSchemasAreThoseOfTheVersion() {
         Map<Class<?>, String> now = new LinkedHashMap<>();
-        VERSION_1
-                .keySet()
+        LATEST.keySet()
                 .forEach(type -> now.put(
                         type,
                         String.format(
@@ -73,7 +115,7 @@ class StateSerdesTest {
                                 SchemaNormalization.parsingFingerprint64(
                                         SpecificData.get().getSchema(type)))));
 
-        assertThat(now).containsExactlyInAnyOrderEntriesOf(VERSION_1);
+        assertThat(now).containsExactlyInAnyOrderEntriesOf(LATEST);
     }
 
     @Test
@@ -83,7 +125,7 @@ class StateSerdesTest {
 
         assertThatThrownBy(() -> StateSerdes.scopedPlan().deserializer().deserialize("", bytes))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("state of version 2 cannot be read by this build, which knows version 1");
+                .hasMessage("state of version 2 cannot be read by this build, which knows version 1 and those before");
         assertThatThrownBy(() -> StateSerdes.scopedPlan().deserializer().deserialize("", new byte[0]))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("version none");
@@ -114,6 +156,7 @@ class StateSerdesTest {
         values.put(StateSerdes.lineExecution(), SAMPLES.executions());
         values.put(StateSerdes.lineEntry(), SAMPLES.lineEntries());
         values.put(StateSerdes.lineWatch(), SAMPLES.watches());
+        values.put(StateSerdes.alert(), SAMPLES.alerts());
         values.put(StateSerdes.partialCount(), SAMPLES.partialCounts());
         values.put(StateSerdes.reconciliation(), SAMPLES.reconciliations());
         return values;

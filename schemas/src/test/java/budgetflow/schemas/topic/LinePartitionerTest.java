@@ -3,6 +3,7 @@ package budgetflow.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.schemas.mapping.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -36,6 +37,20 @@ class LinePartitionerTest {
                         .partitions("any", partial.recordKey(), partial, partitions))
                 .isEqualTo(Optional.of(
                         Set.of(LinePartitioner.partition(partial.line().text(), partitions)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6})
+    void reconciliationsOfASourceMeetWhateverTheirUnitsAndDaysAre(int partitions) {
+        Set<Optional<Set<Integer>>> used = new HashSet<>();
+        for (int day = 1; day <= 28; day++) {
+            ReconciliationKey key = ReconciliationKey.of("130281/2024/CBS/4730%02d/2024-02-%02d".formatted(day, day));
+            used.add(LinePartitioner.<ReconciliationKey>byTextOf(
+                            any -> any.sourceKey().text())
+                    .partitions("any", key.text(), key, partitions));
+        }
+
+        assertThat(used).containsExactly(Optional.of(Set.of(LinePartitioner.partition("130281/2024/CBS", partitions))));
     }
 
     /** Line keys, and texts whose bytes are not their characters. */

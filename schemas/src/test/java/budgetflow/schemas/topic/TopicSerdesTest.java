@@ -48,8 +48,8 @@ class TopicSerdesTest {
         values.put(
                 Topics.BUSINESS_DAYS,
                 List.of(
-                        new ClosedDay(LocalDate.of(2024, 2, 29), ClosedDay.NONE, ClosedDay.NONE),
-                        new ClosedDay(LocalDate.of(2024, 12, 31), 1L << 40, 0)));
+                        new ClosedDay(LocalDate.of(2024, 2, 29), ClosedDay.NONE, ClosedDay.NONE, ClosedDay.NONE),
+                        new ClosedDay(LocalDate.of(2024, 12, 31), 1L << 40, 0, 1)));
         values.put(Topics.MILESTONE_VERDICTS, samples.verdicts());
         values.put(Topics.ALERTS, samples.alerts());
         values.put(Topics.REJECTIONS, samples.rejections());
@@ -65,11 +65,13 @@ class TopicSerdesTest {
     @Test
     void whatTheDomainDoesNotAllowIsUndecodable() {
         String topic = Topics.ALERTS.name();
-        AlertRecord withoutHistory = new AlertRecord("R10", "130281/2024/473001/B-208", List.of());
-        AlertRecord ofNoLine = new AlertRecord("R10", "nowhere", List.of());
-        AlertRecord ofNoRule = new AlertRecord("R99", "130281/2024/473001/B-208", List.of());
+        AlertRecord withoutHistory = new AlertRecord("R10", "130281/2024/473001/B-208", List.of(), "LINE", "");
+        AlertRecord ofNoLine = new AlertRecord("R10", "nowhere", List.of(), "LINE", "");
+        AlertRecord ofNoRule = new AlertRecord("R99", "130281/2024/473001/B-208", List.of(), "LINE", "");
+        AlertRecord ofNoKind = new AlertRecord("R10", "", List.of(), "PLANET", "130281/2024/CBS");
+        AlertRecord ofNoSource = new AlertRecord("R10", "", List.of(), "SOURCE", "130281/2024");
 
-        for (AlertRecord record : List.of(withoutHistory, ofNoLine, ofNoRule)) {
+        for (AlertRecord record : List.of(withoutHistory, ofNoLine, ofNoRule, ofNoKind, ofNoSource)) {
             byte[] bytes = wire.serializer(AlertRecord.class).serialize(topic, record);
             assertThatThrownBy(
                             () -> Topics.ALERTS.valueSerde(wire).deserializer().deserialize(topic, bytes))

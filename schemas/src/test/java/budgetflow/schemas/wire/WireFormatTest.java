@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds whoever made the format: run with and without the profile {@code confluent}. */
 class WireFormatTest {
-    private static final ClosedDayRecord RECORD = new ClosedDayRecord(LocalDate.of(2024, 6, 30), 7L, -1L);
+    private static final ClosedDayRecord RECORD = new ClosedDayRecord(LocalDate.of(2024, 6, 30), 7L, -1L, 5L);
     private static final String TOPIC = "some-topic";
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(0, new InMemorySchemaStore());
@@ -48,8 +48,8 @@ class WireFormatTest {
     void theBytesAreThoseOfTheWireFormat() {
         byte[] bytes = serializer.serialize(TOPIC, RECORD);
 
-        // Magic byte, schema id 1, then 19904 days, 7 and -1 in Avro's zigzag.
-        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0000000001" + "80b702" + "0e" + "01");
+        // Magic byte, schema id 1, then 19904 days, 7, -1 and 5 in Avro's zigzag.
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0000000001" + "80b702" + "0e" + "01" + "0a");
         assertThat(deserializer.deserialize(TOPIC, bytes)).isEqualTo(RECORD);
     }
 
