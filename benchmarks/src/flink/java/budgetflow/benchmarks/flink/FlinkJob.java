@@ -46,6 +46,7 @@ public final class FlinkJob implements BoundedJob {
         configuration.setString("execution.checkpointing.storage", "filesystem");
         configuration.setString("execution.checkpointing.dir", checkpoints);
         configuration.setString("state.checkpoints.dir", checkpoints);
+        configuration.setString("restart-strategy.type", "disable");
         configuration.setString("taskmanager.numberOfTaskSlots", String.valueOf(threads));
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(threads, configuration);
         flink.enableCheckpointing(CHECKPOINT_MS);

@@ -70,13 +70,13 @@ public final class Runs {
         }
         List<String> arguments =
                 Stream.concat(Stream.of(asked.toString()), more.stream()).toList();
+        boolean flink = request.contestant() == Contestant.FLINK;
         return ChildJvm.start(new ChildJvm.Program(
-                request.contestant().key(), mainClass.getName(), options(request), arguments, request.file("run.log")));
-    }
-
-    private List<String> options(RunRequest request) {
-        return request.contestant() == Contestant.FLINK
-                ? Stream.concat(jvmOptions.stream(), FLINK_OPENS.stream()).toList()
-                : jvmOptions;
+                request.contestant().key(),
+                mainClass.getName(),
+                flink ? Stream.concat(jvmOptions.stream(), FLINK_OPENS.stream()).toList() : jvmOptions,
+                arguments,
+                request.file("run.log"),
+                flink ? List.of(BoundedJob.clients(request.file(""))) : List.of()));
     }
 }
