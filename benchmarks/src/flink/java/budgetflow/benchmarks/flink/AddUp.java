@@ -58,11 +58,10 @@ final class AddUp
         changes = Topics.BUDGET_CHANGES.valueSerde(wire).deserializer();
         executions = Topics.LINE_EXECUTIONS.valueSerde(wire).serializer();
         days = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "days", Types.INT, Types.TUPLE(Types.LONG, Types.LONG, Types.INT)));
+                .getMapState(
+                        new MapStateDescriptor<>("days", Types.INT, Types.TUPLE(Types.LONG, Types.LONG, Types.INT)));
         budget = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(
-                        "budget", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getState(new ValueStateDescriptor<>("budget", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         pending = getRuntimeContext().getState(new ValueStateDescriptor<>("pending", Types.BOOLEAN));
     }
 
@@ -83,8 +82,8 @@ final class AddUp
     }
 
     @Override
-    public void processElement2(
-            Tuple2<String, byte[]> change, Context context, Collector<Tuple2<String, byte[]>> out) throws Exception {
+    public void processElement2(Tuple2<String, byte[]> change, Context context, Collector<Tuple2<String, byte[]>> out)
+            throws Exception {
         Objects.requireNonNull(budget).update(change.f1);
         writeSoon(context);
     }

@@ -57,7 +57,8 @@ public final class FlinkJob implements BoundedJob {
 
     private static void build(StreamExecutionEnvironment flink, Settings settings, long atMost) {
         Registered registered = new Registered(
-                settings.bootstrapServers(), settings.get(SettingKeys.REGISTRY_URL).toString());
+                settings.bootstrapServers(),
+                settings.get(SettingKeys.REGISTRY_URL).toString());
         DataStream<Tuple6<String, Integer, String, Integer, Long, Boolean>> paid = flink.fromSource(
                 source(settings, Topics.PAYMENTS.name(), new PaymentReader(registered), atMost),
                 WatermarkStrategy.noWatermarks(),
@@ -98,8 +99,8 @@ public final class FlinkJob implements BoundedJob {
         String topic = Topics.LINE_EXECUTIONS.name();
         Properties properties = new Properties();
         properties.setProperty("transaction.timeout.ms", TRANSACTION_TIMEOUT_MS);
-        KafkaRecordSerializationSchema<Tuple2<String, byte[]>> records = (line, context, time) -> new ProducerRecord<>(
-                topic, line.f0.getBytes(StandardCharsets.UTF_8), line.f1);
+        KafkaRecordSerializationSchema<Tuple2<String, byte[]>> records =
+                (line, context, time) -> new ProducerRecord<>(topic, line.f0.getBytes(StandardCharsets.UTF_8), line.f1);
         return KafkaSink.<Tuple2<String, byte[]>>builder()
                 .setBootstrapServers(settings.bootstrapServers())
                 .setKafkaProducerConfig(properties)

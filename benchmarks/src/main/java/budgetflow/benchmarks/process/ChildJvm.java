@@ -55,8 +55,7 @@ public final class ChildJvm implements AutoCloseable {
         }
 
         /** On our class path alone. */
-        public Program(
-                String name, String mainClass, List<String> jvmOptions, List<String> arguments, Path log) {
+        public Program(String name, String mainClass, List<String> jvmOptions, List<String> arguments, Path log) {
             this(name, mainClass, jvmOptions, arguments, log, List.of());
         }
 
