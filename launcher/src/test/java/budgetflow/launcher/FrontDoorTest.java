@@ -35,8 +35,11 @@ class FrontDoorTest {
             """;
     private static final String TELLING_MAVEN = """
             echo "maven says $(cat)."
-            mkdir -p launcher/target
-            echo jar > launcher/target/budgetflow-launcher-0.1.0-SNAPSHOT.jar
+            for module in launcher benchmarks; do
+              mkdir -p $module/target
+              [[ $module == benchmarks && " $* " != *" benchmarks "* ]] ||
+                echo jar > $module/target/budgetflow-$module-0.1.0-SNAPSHOT.jar
+            done
             """;
 
     @TempDir
@@ -106,6 +109,31 @@ class FrontDoorTest {
         Files.setLastModifiedTime(source.getParent(), later());
 
         assertThat(run(home.resolve("budgetflow"), "").err()).contains("maven says");
+    }
+
+    @Test
+    void measuringBuildsAndRunsAJarOfItsOwn() throws Exception {
+        executable("mvn", TELLING_MAVEN);
+
+        Ended ended = run(home.resolve("budgetflow"), "", "bench", "--entries", "5");
+
+        assertThat(ended.err()).contains("maven says .");
+        assertThat(ended.out())
+                .contains("-jar "
+                        + home.toRealPath().resolve("benchmarks/target/budgetflow-benchmarks-0.1.0-SNAPSHOT.jar")
+                        + " bench --entries 5\n");
+        assertThat(run(home.resolve("budgetflow"), "", "torture").err()).isEmpty();
+        Files.setLastModifiedTime(source, later());
+        assertThat(run(home.resolve("budgetflow"), "", "bench").err()).contains("maven says");
+    }
+
+    @Test
+    void theBenchmarksAreNoReasonToBuildForOthers() throws Exception {
+        Path measuring = Files.createDirectories(home.resolve("benchmarks/src/main"));
+        Files.setLastModifiedTime(measuring, later());
+        Files.setLastModifiedTime(home, FileTime.from(LONG_AGO));
+
+        assertThat(run(home.resolve("budgetflow"), "", "demo").err()).isEmpty();
     }
 
     @Test

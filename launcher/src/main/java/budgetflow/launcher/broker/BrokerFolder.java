@@ -2,21 +2,16 @@ package budgetflow.launcher.broker;
 
 import budgetflow.launcher.broker.BrokerStartException.Reason;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Where a broker keeps its data, held by one broker at a time. */
@@ -83,27 +78,8 @@ final class BrokerFolder implements AutoCloseable {
     /** Kafka's log folder; formatted the first time. */
     Path formatted() {
         Path logs = folder.resolve("kafka");
-        if (!Files.exists(logs.resolve("meta.properties"))) {
-            format(logs);
-        }
+        LogFolder.format(logs, Uuid.randomUuid().toString(), NODE_ID);
         return logs;
-    }
-
-    private static void format(Path logs) {
-        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            new Formatter()
-                    .setPrintStream(nowhere)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(NODE_ID)
-                    .addDirectory(logs.toString())
-                    .setMetadataLogDirectory(logs.toString())
-                    .setControllerListenerName(BrokerProperties.CONTROLLER)
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .run();
-        } catch (Exception failed) { // Declared by Kafka as it stands.
-            throw new BrokerStartException(
-                    Reason.KAFKA, "The folder " + logs + " cannot be made ready for the broker.", failed);
-        }
     }
 
     @Override

@@ -1,14 +1,19 @@
 package budgetflow.launcher.broker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** How one broker that is its own controller is configured: small, quick to start, reached from this machine only. */
-final class BrokerProperties {
+/**
+ * How a broker that is also a controller is configured: small, quick to start, reached from this machine only. Alone it
+ * is its own controller; with others it forms a cluster whose topics survive the loss of one node.
+ */
+public final class BrokerProperties {
     static final String CONTROLLER = "CONTROLLER";
 
     private static final String BROKER = "BROKER";
-    private static final String HOST = "127.0.0.1";
+    private static final String HOST = BrokerNode.HOST;
 
     /**
      * Partitions of Kafka's own topics. Kafka's default of 50 each is for clusters and costs a second at each start. A
@@ -22,35 +27,49 @@ final class BrokerProperties {
 
     private BrokerProperties() {}
 
-    static Properties of(Path logs, int port, int controllerPort) {
+    /**
+     * By Kafka's names.
+     *
+     * @param logs a folder formatted for this node, see {@link LogFolder}
+     * @param cluster all nodes, this one among them
+     */
+    public static Properties of(Path logs, BrokerNode node, List<BrokerNode> cluster) {
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");
-        properties.put("node.id", String.valueOf(BrokerFolder.NODE_ID));
-        properties.put("controller.quorum.voters", BrokerFolder.NODE_ID + "@" + HOST + ":" + controllerPort);
+        properties.put("node.id", String.valueOf(node.id()));
+        properties.put(
+                "controller.quorum.voters",
+                cluster.stream().map(BrokerProperties::voter).collect(Collectors.joining(",")));
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("inter.broker.listener.name", BROKER);
         properties.put("listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         properties.put(
                 "listeners",
-                BROKER + "://" + HOST + ":" + port + "," + CONTROLLER + "://" + HOST + ":" + controllerPort);
-        properties.put("advertised.listeners", BROKER + "://" + HOST + ":" + port);
+                BROKER + "://" + node.address() + "," + CONTROLLER + "://" + HOST + ":" + node.controllerPort());
+        properties.put("advertised.listeners", BROKER + "://" + node.address());
         properties.put("log.dirs", logs.toString());
-        single(properties);
+        copied(properties, cluster.size());
         small(properties);
         quick(properties);
         return properties;
     }
 
-    /** There is no second node to copy to. */
-    private static void single(Properties properties) {
+    private static String voter(BrokerNode node) {
+        return node.id() + "@" + HOST + ":" + node.controllerPort();
+    }
+
+    /** Each node has a copy of all; where there are several, one may be missing. */
+    private static void copied(Properties properties, int nodes) {
+        String copies = String.valueOf(nodes);
+        String inSync = String.valueOf(Math.max(1, nodes - 1));
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            properties.put(topic + ".replication.factor", "1");
+            properties.put(topic + ".replication.factor", copies);
             properties.put(topic + ".num.partitions", String.valueOf(INTERNAL_PARTITIONS));
         }
-        properties.put("transaction.state.log.min.isr", "1");
-        properties.put("share.coordinator.state.topic.min.isr", "1");
-        properties.put("default.replication.factor", "1");
-        properties.put("min.insync.replicas", "1");
+        properties.put("transaction.state.log.min.isr", inSync);
+        properties.put("share.coordinator.state.topic.min.isr", inSync);
+        properties.put("default.replication.factor", copies);
+        properties.put("min.insync.replicas", inSync);
         // A mistyped topic name must be an error, never a new topic.
         properties.put("auto.create.topics.enable", "false");
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -51,7 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return startOn(folder, port == 0 ? freePort() : checkedFree(port));
+                    return startOn(folder, port == 0 ? FreePorts.take() : checkedFree(port));
                 } catch (BrokerStartException failed) {
                     boolean lostRace = failed.reason() == Reason.PORT_TAKEN && port == 0;
                     if (!lostRace || attempt == TRIES_FOR_FREE_PORTS) {
@@ -66,7 +67,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedBroker startOn(BrokerFolder folder, int port) {
-        KafkaConfig config = new KafkaConfig(BrokerProperties.of(folder.formatted(), port, freePort()), false);
+        BrokerNode node = new BrokerNode(BrokerFolder.NODE_ID, port, FreePorts.take());
+        KafkaConfig config = new KafkaConfig(BrokerProperties.of(folder.formatted(), node, List.of(node)), false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -110,14 +112,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             return port;
         } catch (IOException taken) {
             throw portTaken(port, taken);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new BrokerStartException(Reason.PORT_TAKEN, "No port is free for the embedded broker.", none);
         }
     }
 

@@ -3,7 +3,7 @@ package budgetflow.launcher.command;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version the jar was built as. */
-final class BuildVersion implements IVersionProvider {
+public final class BuildVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = BuildVersion.class.getPackage().getImplementationVersion();

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line and an exit code. */
-final class Failures {
+public final class Failures {
     private static final Map<Class<? extends Exception>, ExitCode> CODES = Map.of(
             BrokerStartException.class, ExitCode.CONFIGURATION,
             UnwritableResultsException.class, ExitCode.CONFIGURATION,
@@ -28,7 +28,7 @@ final class Failures {
     private Failures() {}
 
     /** What was typed cannot be understood: the reason, what was probably meant, and where help is. */
-    static int usage(ParameterException failure, String[] arguments) {
+    public static int usage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String line = oneLine(reason(failure, command));
         String help = " (help: " + command.getCommandSpec().qualifiedName() + " --help)";
@@ -63,7 +63,7 @@ final class Failures {
     }
 
     /** What was understood went wrong: known failures by their own message, anything else is a software error. */
-    static int execution(Exception failure, CommandLine command, boolean verbose) {
+    public static int execution(Exception failure, CommandLine command, boolean verbose) {
         ExitCode code = codeOf(failure);
         String message = failure.getMessage();
         String line = code == ExitCode.SOFTWARE_ERROR && !(failure instanceof CommandFailedException)
