@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The instances of both apps, watched: one that ends by itself is started again and told of. */
 final class Apps implements AutoCloseable {
@@ -24,6 +26,8 @@ final class Apps implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    private @Nullable Future<?> watching;
 
     private Apps(Consumer<String> teller) {
         this.teller = teller;
@@ -42,7 +46,8 @@ final class Apps implements AutoCloseable {
             apps.close();
             throw failed;
         }
-        apps.watch.scheduleWithFixedDelay(apps::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        apps.watching = apps.watch.scheduleWithFixedDelay(
+                apps::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return apps;
     }
 
@@ -56,6 +61,9 @@ final class Apps implements AutoCloseable {
 
     /** Which instances ended by themselves, with their exit codes. */
     synchronized List<String> ends() {
+        if (watching == null || watching.isDone()) {
+            throw new IllegalStateException("nobody watches the instances any more");
+        }
         return List.copyOf(ends);
     }
 

@@ -76,7 +76,8 @@ final class CalmReckoning {
             touched.add(change.line());
         } else if (input instanceof ScopedPlan plan) {
             plans.put(plan.scope(), plan.plan());
-        } else if (input instanceof SubmittedEntry submitted && submitted.rejected().isEmpty()) {
+        } else if (input instanceof SubmittedEntry submitted
+                && submitted.rejected().isEmpty()) {
             Entry entry = submitted.entry();
             if (seen.add(entry.entryId() + "@" + entry.revision())) {
                 effective.merge(entry.entryId(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
@@ -101,22 +102,19 @@ final class CalmReckoning {
         LineWatch before = watches.getOrDefault(line.key(), LineWatch.NOTHING);
         LineReviewer.Outcome outcome = reviewer.close(line, day, before, () -> entries);
         watches.put(line.key(), outcome.watch());
-        outcome.changedAlerts()
-                .forEach(alert -> alertSteps
-                        .computeIfAbsent(alert.key().text(), key -> new ArrayList<>())
-                        .add(alert));
-        outcome.changedVerdicts()
-                .forEach(verdict -> verdictSteps
-                        .computeIfAbsent(verdict.recordKey(), key -> new ArrayList<>())
-                        .add(verdict));
+        outcome.changedAlerts().forEach(alert -> alertSteps
+                .computeIfAbsent(alert.key().text(), key -> new ArrayList<>())
+                .add(alert));
+        outcome.changedVerdicts().forEach(verdict -> verdictSteps
+                .computeIfAbsent(verdict.recordKey(), key -> new ArrayList<>())
+                .add(verdict));
     }
 
     private Map<LineKey, List<Entry>> entriesByLine() {
         Map<LineKey, List<Entry>> byLine = new HashMap<>();
-        effective.values().stream()
-                .sorted(Entry.BY_PAID_ON)
-                .forEach(entry -> byLine.computeIfAbsent(entry.line(), key -> new ArrayList<>())
-                        .add(entry));
+        effective.values().stream().sorted(Entry.BY_PAID_ON).forEach(entry -> byLine.computeIfAbsent(
+                        entry.line(), key -> new ArrayList<>())
+                .add(entry));
         return byLine;
     }
 

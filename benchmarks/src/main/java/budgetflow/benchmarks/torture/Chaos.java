@@ -96,7 +96,8 @@ final class Chaos implements AutoCloseable {
             case KILL_ALERTS -> kill(number, apps.alerts(step.target()), step.down());
             case KILL_BROKER -> {
                 ground.killBroker(step.target());
-                teller.accept(number + "killed broker " + (step.target() + 1) + " for " + step.down().toMillis() + " ms");
+                teller.accept(number + "killed broker " + (step.target() + 1) + " for "
+                        + step.down().toMillis() + " ms");
                 Thread.sleep(step.down().toMillis());
                 ground.restartBroker(step.target());
             }

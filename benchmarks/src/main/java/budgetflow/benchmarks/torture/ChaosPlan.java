@@ -13,7 +13,7 @@ record ChaosPlan(List<Step> steps) {
 
     private static final Duration MOST_PAUSE = Duration.ofSeconds(16);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(2_500);
-    private static final Duration LONGEST_DOWN = Duration.ofMillis(3_000);
+    private static final Duration LONGEST_DOWN = Duration.ofSeconds(3);
 
     ChaosPlan {
         steps = List.copyOf(steps);

@@ -9,6 +9,7 @@ import budgetflow.schemas.topic.TopicProvisioner;
 import budgetflow.schemas.topic.TopicSpec;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -34,8 +35,7 @@ final class Ground implements AutoCloseable {
     /** Starts it in a folder, with all topics made. */
     static Ground start(Path folder, Settings chosen) {
         List<BrokerProcess> brokers = BrokerProcess.cluster(folder, BROKERS, BrokerProcess.DEFAULT_HEAP_MB);
-        Settings settings = chosen.with(
-                        SettingKeys.BOOTSTRAP, brokers.get(0).bootstrapServers())
+        Settings settings = chosen.with(SettingKeys.BOOTSTRAP, brokers.get(0).bootstrapServers())
                 .with(SettingKeys.REPLICATION_FACTOR, String.valueOf(BROKERS));
         Ground ground = new Ground(brokers, settings);
         try {
@@ -50,12 +50,11 @@ final class Ground implements AutoCloseable {
 
     private Ground furnished() {
         admin = Admin.create(settings.clientProperties());
-        List<TopicSpec> specs =
-                Stream.concat(Topics.specs(settings.get(SettingKeys.PARTITIONS)).stream(), Stream.of(Topics.SCHEMAS))
-                        .toList();
+        List<TopicSpec> specs = Stream.concat(
+                        Topics.specs(settings.get(SettingKeys.PARTITIONS)).stream(), Stream.of(Topics.SCHEMAS))
+                .toList();
         TopicProvisioner.provision(admin, specs, settings.get(SettingKeys.REPLICATION_FACTOR));
-        registry =
-                EmbeddedRegistry.start(0, new KafkaSchemaStore(settings.clientProperties(), Topics.SCHEMAS.name()));
+        registry = EmbeddedRegistry.start(0, new KafkaSchemaStore(settings.clientProperties(), Topics.SCHEMAS.name()));
         return this;
     }
 
@@ -101,7 +100,7 @@ final class Ground implements AutoCloseable {
             registry.close();
         }
         if (admin != null) {
-            admin.close(java.time.Duration.ZERO);
+            admin.close(Duration.ZERO);
         }
         brokers.forEach(BrokerProcess::close);
     }

@@ -1,12 +1,12 @@
 package budgetflow.benchmarks.torture;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.history.Reckoned;
 import budgetflow.domain.history.ReferenceReckoning;
-import budgetflow.domain.alert.LineReviewer;
-import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.SubmittedEntry;
@@ -56,7 +56,8 @@ final class Inspection {
     }
 
     private void lines() {
-        ReferenceReckoning reference = ReferenceReckoning.of(year.history(), year.year().year());
+        ReferenceReckoning reference =
+                ReferenceReckoning.of(year.history(), year.year().year());
         Map<String, Reckoned> expected = new TreeMap<>();
         reference.lines().forEach(line -> expected.put(line, reference.line(line, year.lastDay(), JUDGING::of)));
         Map<String, Reckoned> found = new TreeMap<>();
@@ -71,7 +72,9 @@ final class Inspection {
     /** Every entry that counts, on its line and nowhere else. */
     private void entries() {
         Map<String, String> expected = new TreeMap<>();
-        calm.effective().values().forEach(entry -> expected.put(LineEntry.prefix(entry.line()) + entry.entryId(), shown(entry)));
+        calm.effective()
+                .values()
+                .forEach(entry -> expected.put(LineEntry.prefix(entry.line()) + entry.entryId(), shown(entry)));
         Map<String, String> found = new TreeMap<>();
         topics.latest(Topics.LINE_ENTRIES).stream()
                 .filter(entry -> !entry.moved())
@@ -103,29 +106,24 @@ final class Inspection {
 
     private void alerts() {
         Map<String, List<Alert>> found = new TreeMap<>();
-        topics.read(
-                Topics.ALERTS,
-                record -> found.computeIfAbsent(record.key(), key -> new ArrayList<>())
-                        .add(record.value()));
+        topics.read(Topics.ALERTS, record -> found.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                .add(record.value()));
         checks.add(Check.of("alerts", calm.alertSteps(), found));
     }
 
     private void verdicts() {
         Map<String, List<MilestoneVerdict>> found = new TreeMap<>();
-        topics.read(
-                Topics.MILESTONE_VERDICTS,
-                record -> found.computeIfAbsent(record.key(), key -> new ArrayList<>())
-                        .add(record.value()));
+        topics.read(Topics.MILESTONE_VERDICTS, record -> found.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                .add(record.value()));
         checks.add(Check.of("verdicts", calm.verdictSteps(), found));
     }
 
     /** Every partition hears of every day once, in order. */
     private void days() {
         Map<Integer, List<LocalDate>> found = new TreeMap<>();
-        topics.<ClosedDay>read(
-                Topics.BUSINESS_DAYS,
-                record -> found.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
-                        .add(record.value().day()));
+        topics.<ClosedDay>read(Topics.BUSINESS_DAYS, record -> found.computeIfAbsent(
+                        record.partition(), partition -> new ArrayList<>())
+                .add(record.value().day()));
         List<LocalDate> days =
                 year.firstDay().datesUntil(year.lastDay().plusDays(1)).toList();
         Map<Integer, List<LocalDate>> expected = new TreeMap<>();

@@ -5,6 +5,7 @@ import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Instance implements AutoCloseable {
     }
 
     private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** SIGKILL; it stays dead until it is started. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
@@ -86,16 +88,14 @@ record Replicas(Admin admin, List<Integer> brokers) {
     }
 
     private static Set<Integer> inSync(TopicPartitionInfo partition) {
-        return partition.isr().stream()
-                .map(node -> node.id())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return partition.isr().stream().map(node -> node.id()).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<TopicPartition> partitions() {
         return descriptions().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .sorted(java.util.Comparator.comparing(TopicPartition::toString))
+                .sorted(Comparator.comparing(TopicPartition::toString))
                 .toList();
     }
 

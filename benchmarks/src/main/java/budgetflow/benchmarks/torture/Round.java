@@ -34,7 +34,9 @@ record Round(long seed, int entries, int kills, String stateStore) {
     record Outcome(long rows, long kills, List<String> ends, int repeated, List<Inspection.Check> checks) {
         /** Empty where everything is as it must be. */
         List<String> differences() {
-            return checks.stream().flatMap(check -> check.differences().stream()).toList();
+            return checks.stream()
+                    .flatMap(check -> check.differences().stream())
+                    .toList();
         }
     }
 
@@ -55,17 +57,14 @@ record Round(long seed, int entries, int kills, String stateStore) {
                     Chaos chaos = Chaos.start(plan, ground, apps, seed, teller)) {
                 play(year, feeder, chaos, teller);
                 ground.awaitInSync();
-                List<Inspection.Check> checks =
-                        Inspection.of(year, new TopicReader(settings.clientProperties(), wire));
+                List<Inspection.Check> checks = Inspection.of(year, new TopicReader(settings.clientProperties(), wire));
                 return new Outcome(year.rows(), plan.kills(), apps.ends(), feeder.repeated(), checks);
             }
         }
     }
 
     private Settings chosen() {
-        return Settings.defaults()
-                .with(SettingKeys.JUDGE, "day-close")
-                .with(SettingKeys.STATE_STORE, stateStore);
+        return Settings.defaults().with(SettingKeys.JUDGE, "day-close").with(SettingKeys.STATE_STORE, stateStore);
     }
 
     /** The first delivery is closed undisturbed, so that what dies afterwards has something to lose. */

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A synthetic year from a seed, cut into deliveries: most inputs come in time, some late or early, some twice; a few
@@ -72,8 +72,10 @@ record TorturedYear(FiscalYear year, List<Delivery> deliveries, Set<Long> confli
         private final Random random;
         private final FiscalYear year;
         private final List<LocalDate> days;
-        private final TreeMap<LocalDate, List<Object>> dealt = new TreeMap<>();
-        private final Set<Object> contradictions = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        /** For each of the days. */
+        private final List<List<Object>> dealt = new ArrayList<>();
+
+        private final Set<Object> contradictions = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Maker(Random random, FiscalYear year, int deliveries) {
             this.random = random;
@@ -82,10 +84,11 @@ record TorturedYear(FiscalYear year, List<Delivery> deliveries, Set<Long> confli
             chosen.add(year.firstDay());
             chosen.add(year.lastDay().plusDays(DAYS_AFTER_YEAR_END));
             while (chosen.size() < deliveries) {
-                chosen.add(year.firstDay().plusDays(random.nextInt(year.lastDay().getDayOfYear())));
+                chosen.add(
+                        year.firstDay().plusDays(random.nextInt(year.lastDay().getDayOfYear())));
             }
             this.days = List.copyOf(chosen);
-            days.forEach(day -> dealt.put(day, new ArrayList<>()));
+            days.forEach(day -> dealt.add(new ArrayList<>()));
         }
 
         private TorturedYear make(List<Object> inputs) {
@@ -93,16 +96,16 @@ record TorturedYear(FiscalYear year, List<Delivery> deliveries, Set<Long> confli
             List<Delivery> deliveries = new ArrayList<>();
             Set<Long> conflicts = new HashSet<>();
             long number = 0;
-            for (Map.Entry<LocalDate, List<Object>> day : dealt.entrySet()) {
-                Collections.shuffle(day.getValue(), random);
+            for (int i = 0; i < days.size(); i++) {
+                Collections.shuffle(dealt.get(i), random);
                 List<Row> rows = new ArrayList<>();
-                for (Object input : day.getValue()) {
+                for (Object input : dealt.get(i)) {
                     rows.add(new Row(++number, input));
                     if (contradictions.contains(input)) {
                         conflicts.add(number);
                     }
                 }
-                deliveries.add(new Delivery(day.getKey(), rows));
+                deliveries.add(new Delivery(days.get(i), rows));
             }
             return new TorturedYear(year, deliveries, conflicts);
         }
@@ -127,7 +130,7 @@ record TorturedYear(FiscalYear year, List<Delivery> deliveries, Set<Long> confli
         }
 
         private void put(int index, Object input) {
-            dealt.get(days.get(index)).add(input);
+            dealt.get(index).add(input);
         }
 
         /** The first delivery on or after a day, or one after it, or one before. */
@@ -160,8 +163,7 @@ record TorturedYear(FiscalYear year, List<Delivery> deliveries, Set<Long> confli
             return with(entry, entry.fen() + Long.signum(entry.fen()), entry.receivedOn());
         }
 
-        private static SubmittedEntry with(
-                SubmittedEntry entry, long fen, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
+        private static SubmittedEntry with(SubmittedEntry entry, long fen, @Nullable LocalDate receivedOn) {
             return new SubmittedEntry(
                     entry.entryId(),
                     entry.revision(),
