@@ -7,6 +7,7 @@ import budgetflow.ingest.file.InputFile;
 import budgetflow.ingest.file.Inputs;
 import budgetflow.ingest.kind.BudgetRows;
 import budgetflow.ingest.kind.ChangeRows;
+import budgetflow.ingest.kind.ControlTotalRows;
 import budgetflow.ingest.kind.IngestKind;
 import budgetflow.ingest.kind.PaymentRows;
 import budgetflow.ingest.kind.PlanRows;
@@ -62,6 +63,7 @@ public final class Ingest {
             case CHANGES -> feed(file, new ChangeRows(), sink::budgetChange);
             case PLANS -> feed(file, new PlanRows(), sink::plan);
             case PAYMENTS -> feed(file, new PaymentRows(), sink::payment);
+            case CONTROL_TOTALS -> feed(file, new ControlTotalRows(), sink::controlTotal);
         };
     }
 

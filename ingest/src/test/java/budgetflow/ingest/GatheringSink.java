@@ -3,6 +3,7 @@ package budgetflow.ingest;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.RecordSink;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
@@ -14,6 +15,7 @@ final class GatheringSink implements RecordSink {
     final List<BudgetChange> changes = new ArrayList<>();
     final List<ScopedPlan> plans = new ArrayList<>();
     final List<SubmittedEntry> entries = new ArrayList<>();
+    final List<ControlTotal> controlTotals = new ArrayList<>();
     final List<Origin> origins = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
 
@@ -32,6 +34,12 @@ final class GatheringSink implements RecordSink {
     @Override
     public void payment(SubmittedEntry entry, Origin origin) {
         entries.add(entry);
+        origins.add(origin);
+    }
+
+    @Override
+    public void controlTotal(ControlTotal total, Origin origin) {
+        controlTotals.add(total);
         origins.add(origin);
     }
 

@@ -259,6 +259,30 @@ class IngestTest {
                 .containsExactly(new Origin("b.csv", 2), new Origin("c.csv", 2), new Origin("p.csv", 2));
     }
 
+    @Test
+    void controlTotalsOfEitherFormAddUpToTheFile() throws IOException {
+        Path csv = file(
+                "t.csv",
+                ("region,fiscal_year,source,unit_code,day,count,amount\n"
+                                + "130281,2024,CBS,473001,2024-03-29,2,5.00\n130281,2024,CBS,473001,2024-03-30,x,7.00\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        Path json = file(
+                "t.ndjson",
+                ("{\"region\":\"130281\",\"fiscal_year\":2024,\"source\":null,\"unit_code\":\"473001\","
+                                + "\"day\":\"2024-03-29\",\"count\":0,\"amount\":-1.5,\"amount_unit\":\"万元\"}\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        IngestReport report = run(IngestKind.CONTROL_TOTALS, csv, json);
+
+        assertThat(sink.controlTotals)
+                .extracting(total -> total.key().text())
+                .containsExactly("130281/2024/CBS/473001/2024-03-29", "130281/2024/UNKNOWN/473001/2024-03-29");
+        assertThat(sink.origins).containsExactly(new Origin("t.csv", 2), new Origin("t.ndjson", 1));
+        assertThat(report.files().get(0).amounts()).isEqualTo(totals(500, 700, 0));
+        assertThat(report.files().get(1).amounts()).isEqualTo(totals(-1_500_000, 0, 0));
+        assertThat(IngestKind.labelled("control-totals")).contains(IngestKind.CONTROL_TOTALS);
+    }
+
     private static AmountTotals totals(long accepted, long rejected, long unreadable) {
         return new AmountTotals(
                 BigInteger.valueOf(accepted + rejected),

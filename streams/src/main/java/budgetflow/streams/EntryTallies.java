@@ -1,17 +1,17 @@
 package budgetflow.streams;
 
-import java.util.EnumMap;
-import java.util.Map;
+import budgetflow.streams.book.EntryBookStore;
+import budgetflow.streams.book.EntryCounts;
+import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.QueryableStoreType;
+import org.apache.kafka.streams.state.internals.StateStoreProvider;
 
 /**
- * How many entries were read from payments since the beginning, and what they came to. Kept in a store, so exact under
- * exactly-once, over restarts too.
+ * How many entries were read from payments since the beginning, and what they came to, as of the last commit: exact
+ * under exactly-once, over restarts too.
  */
 public record EntryTallies(long accepted, long duplicate, long rejected) {
 
@@ -26,22 +26,43 @@ public record EntryTallies(long accepted, long duplicate, long rejected) {
      * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the app starts or rebalances
      */
     public static EntryTallies of(KafkaStreams streams) {
-        return sum(streams.store(StoreQueryParameters.fromNameAndType(
-                Names.ENTRY_TALLIES, QueryableStoreTypes.<String, Long>keyValueStore())));
+        return streams.store(StoreQueryParameters.fromNameAndType(Names.ENTRY_BOOK, new TalliesOfBooks()));
     }
 
-    /** Iterates, since a look-up by key would answer with one partition's count alone. */
-    static EntryTallies sum(ReadOnlyKeyValueStore<String, Long> store) {
-        Map<EntryTally, Long> sums = new EnumMap<>(EntryTally.class);
-        try (KeyValueIterator<String, Long> tallies = store.all()) {
-            while (tallies.hasNext()) {
-                KeyValue<String, Long> tally = tallies.next();
-                sums.merge(EntryTally.valueOf(tally.key), tally.value, Math::addExact);
-            }
+    static EntryTallies sum(List<EntryBookStore> books) {
+        long accepted = 0;
+        long duplicate = 0;
+        long rejected = 0;
+        for (EntryBookStore book : books) {
+            EntryCounts counts = book.counts();
+            accepted = Math.addExact(accepted, counts.accepted());
+            duplicate = Math.addExact(duplicate, counts.duplicate());
+            rejected = Math.addExact(rejected, counts.rejected());
         }
-        return new EntryTallies(
-                sums.getOrDefault(EntryTally.ACCEPTED, 0L),
-                sums.getOrDefault(EntryTally.DUPLICATE, 0L),
-                sums.getOrDefault(EntryTally.REJECTED, 0L));
+        return new EntryTallies(accepted, duplicate, rejected);
+    }
+
+    /** Asks all books of this instance. */
+    private static final class TalliesOfBooks implements QueryableStoreType<EntryTallies> {
+        @Override
+        public boolean accepts(StateStore store) {
+            return store instanceof EntryBookStore;
+        }
+
+        @Override
+        public EntryTallies create(StateStoreProvider provider, String name) {
+            QueryableStoreType<EntryBookStore> books = new QueryableStoreType<>() {
+                @Override
+                public boolean accepts(StateStore store) {
+                    return store instanceof EntryBookStore;
+                }
+
+                @Override
+                public EntryBookStore create(StateStoreProvider provider, String name) {
+                    return provider.stores(name, this).get(0);
+                }
+            };
+            return sum(provider.stores(name, books));
+        }
     }
 }

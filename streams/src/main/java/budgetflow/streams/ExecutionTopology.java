@@ -1,21 +1,26 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.schemas.encoded.EncodedEntries;
 import budgetflow.schemas.settings.StateStoreKind;
 import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.LinePartitioner;
 import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
+import budgetflow.streams.book.BookStores;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -37,10 +42,16 @@ import org.apache.kafka.streams.state.Stores;
 public final class ExecutionTopology implements Supplier<Topology> {
     private final WireFormat wire;
     private final StateStoreKind stores;
+    private final Duration commitInterval;
 
-    public ExecutionTopology(WireFormat wire, StateStoreKind stores) {
+    /**
+     * @param commitInterval between commits while payments are taken in as they come; the app's own interval holds
+     *     while it catches up
+     */
+    public ExecutionTopology(WireFormat wire, StateStoreKind stores, Duration commitInterval) {
         this.wire = wire;
         this.stores = stores;
+        this.commitInterval = commitInterval;
     }
 
     @Override
@@ -53,22 +64,30 @@ public final class ExecutionTopology implements Supplier<Topology> {
 
     /** First stage, by entry id. */
     private void addEntries(Topology topology) {
-        addSource(topology, Names.READ_PAYMENTS, Topics.PAYMENTS);
-        topology.addProcessor(Names.MAKE_ENTRIES_UNIQUE, EntryProcessor::new, Names.READ_PAYMENTS);
-        addStore(topology, Names.ENTRY_HISTORIES, StateSerdes.entryHistory(), Names.MAKE_ENTRIES_UNIQUE);
-        addStore(topology, Names.OWN_LEDGERS, StateSerdes.partialLedger(), Names.MAKE_ENTRIES_UNIQUE);
-        addStore(topology, Names.ENTRY_TALLIES, Serdes.Long(), Names.MAKE_ENTRIES_UNIQUE);
-        addSink(
-                topology,
+        topology.addReadOnlyStateStore(
+                BookStores.entries(Names.ENTRY_BOOK, EncodedEntries.deserializer(wire)),
+                Names.READ_PAYMENTS,
+                new IngestTime(),
+                new ByteArrayDeserializer(),
+                EncodedEntries.deserializer(wire),
+                Topics.PAYMENTS.name(),
+                Names.HOLD_ENTRY_BOOK,
+                StoreHolder::new);
+        topology.addProcessor(Names.MAKE_ENTRIES_UNIQUE, () -> new EntryProcessor(commitInterval), Names.READ_PAYMENTS);
+        topology.connectProcessorAndStateStores(Names.MAKE_ENTRIES_UNIQUE, Names.ENTRY_BOOK);
+        topology.addSink(
                 Names.WRITE_PARTIAL_LEDGERS,
-                Topics.PARTIAL_LEDGERS,
+                Topics.PARTIAL_LEDGERS.name(),
+                Topics.PARTIAL_LEDGERS.keySerde().serializer(),
+                Topics.PARTIAL_LEDGERS.valueSerde(wire).serializer(),
                 LinePartitioner.byLineOf(PartialLedger::line),
                 Names.MAKE_ENTRIES_UNIQUE);
-        addSink(
-                topology,
+        topology.addSink(
                 Names.WRITE_LINE_ENTRIES,
-                Topics.LINE_ENTRIES,
-                LinePartitioner.byLineOf(LineEntry::line),
+                Topics.LINE_ENTRIES.name(),
+                new ByteArraySerializer(),
+                EncodedEntries.lineEntrySerializer(wire),
+                LineEntryKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
         addSink(topology, Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, Names.MAKE_ENTRIES_UNIQUE);
     }
@@ -78,29 +97,37 @@ public final class ExecutionTopology implements Supplier<Topology> {
      * even a sink, so that both are tasks of their own.
      */
     private void addLines(Topology topology) {
-        addStep(
-                topology,
+        Topic<PartialLedger> partials = Topics.PARTIAL_LEDGERS;
+        topology.addReadOnlyStateStore(
+                BookStores.lines(Names.LINE_BOOK, partials.valueSerde(wire).deserializer()),
                 Names.READ_PARTIAL_LEDGERS,
-                Topics.PARTIAL_LEDGERS,
-                Names.ADD_UP_LEDGERS,
-                PartialLedgerProcessor::new);
+                new IngestTime(),
+                partials.keySerde().deserializer(),
+                partials.valueSerde(wire).deserializer(),
+                partials.name(),
+                Names.HOLD_LINE_BOOK,
+                StoreHolder::new);
+        topology.addProcessor(
+                Names.ADD_UP_LEDGERS, () -> new PartialLedgerProcessor(commitInterval), Names.READ_PARTIAL_LEDGERS);
         addStep(
                 topology,
                 Names.READ_BUDGET_CHANGES,
                 Topics.BUDGET_CHANGES,
                 Names.FOLD_BUDGET_LINES,
-                BudgetChangeProcessor::new);
+                () -> new BudgetChangeProcessor(commitInterval));
         addStep(
                 topology,
                 Names.READ_SPENDING_PLANS,
                 Topics.SPENDING_PLANS,
                 Names.KEEP_PLANS,
-                SpendingPlanProcessor::new);
+                () -> new SpendingPlanProcessor(commitInterval));
         String[] steps = {Names.ADD_UP_LEDGERS, Names.FOLD_BUDGET_LINES, Names.KEEP_PLANS};
-        addStore(topology, Names.LINE_LEDGERS, StateSerdes.partialLedger(), steps);
+        for (String step : steps) {
+            topology.connectProcessorAndStateStores(step, Names.LINE_BOOK);
+        }
         addStore(topology, Names.BUDGET_LINES, StateSerdes.budgetLine(), steps);
         addStore(topology, Names.PLANS, StateSerdes.scopedPlan(), steps);
-        addSink(topology, Names.WRITE_LINE_EXECUTIONS, Topics.LINE_EXECUTIONS, steps);
+        addSink(topology, Names.WRITE_LINE_EXECUTIONS, Topics.LINE_EXECUTIONS, Names.ADD_UP_LEDGERS);
         addSink(topology, Names.WRITE_REFUSED_CHANGES, Topics.REJECTIONS, steps);
     }
 
@@ -133,21 +160,6 @@ public final class ExecutionTopology implements Supplier<Topology> {
                 parents);
     }
 
-    private <V> void addSink(
-            Topology topology,
-            String name,
-            Topic<V> topic,
-            StreamPartitioner<String, V> partitioner,
-            String... parents) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde(wire).serializer(),
-                partitioner,
-                parents);
-    }
-
     private void addStore(Topology topology, String name, Serde<?> valueSerde, String... processors) {
         KeyValueBytesStoreSupplier supplier =
                 switch (stores) {
@@ -158,5 +170,13 @@ public final class ExecutionTopology implements Supplier<Topology> {
                         supplier, Serdes.String(), valueSerde)
                 .withLoggingEnabled(Map.of());
         topology.addStateStore(builder, processors);
+    }
+
+    /** Kafka wants a processor that fills the store it restores from a source; here the step beside it does. */
+    private static final class StoreHolder<K, V> implements Processor<K, V, Void, Void> {
+        @Override
+        public void process(Record<K, V> record) {
+            // Nothing: see above.
+        }
     }
 }

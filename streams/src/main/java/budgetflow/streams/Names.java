@@ -6,6 +6,7 @@ package budgetflow.streams;
  */
 final class Names {
     static final String READ_PAYMENTS = "read-payments";
+    static final String HOLD_ENTRY_BOOK = "hold-entry-book";
     static final String MAKE_ENTRIES_UNIQUE = "make-entries-unique";
     static final String WRITE_PARTIAL_LEDGERS = "write-partial-ledgers";
     static final String WRITE_LINE_ENTRIES = "write-line-entries";
@@ -14,20 +15,17 @@ final class Names {
     static final String READ_PARTIAL_LEDGERS = "read-partial-ledgers";
     static final String READ_BUDGET_CHANGES = "read-budget-changes";
     static final String READ_SPENDING_PLANS = "read-spending-plans";
+    static final String HOLD_LINE_BOOK = "hold-line-book";
     static final String ADD_UP_LEDGERS = "add-up-ledgers";
     static final String FOLD_BUDGET_LINES = "fold-budget-lines";
     static final String KEEP_PLANS = "keep-plans";
     static final String WRITE_LINE_EXECUTIONS = "write-line-executions";
     static final String WRITE_REFUSED_CHANGES = "write-refused-changes";
 
-    /** Entry id → all its accepted revisions. */
-    static final String ENTRY_HISTORIES = "entry-histories";
-    /** Line key → what this partition's entries add up to on the line. */
-    static final String OWN_LEDGERS = "own-ledgers";
-    /** Name of an {@link EntryTally} → how many entries of this partition came to it. */
-    static final String ENTRY_TALLIES = "entry-tallies";
-    /** Line key and partition of the payments → the latest partial ledger. */
-    static final String LINE_LEDGERS = "line-ledgers";
+    /** All entries of a partition of payments, and what they add up to; restored from payments. */
+    static final String ENTRY_BOOK = "entry-book";
+    /** The latest partial ledgers of lines; restored from partial-ledgers. */
+    static final String LINE_BOOK = "line-book";
     /** Line key → the line folded from its changes. */
     static final String BUDGET_LINES = "budget-lines";
     /** Scope → its latest plan; every default reaches every partition. */

@@ -12,10 +12,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Sends what cannot be taken to the rejections, with the row of the file, or the place in the topic, it came from. */
 final class Refusals {
-    private final ProcessorContext<String, Object> context;
+    private final ProcessorContext<? super String, Object> context;
     private final String sink;
 
-    Refusals(ProcessorContext<String, Object> context, String sink) {
+    Refusals(ProcessorContext<? super String, Object> context, String sink) {
         this.context = context;
         this.sink = sink;
     }
@@ -34,7 +34,7 @@ final class Refusals {
                 : Optional.of(new Rejected(field, RejectCode.KEY_MISMATCH, String.valueOf(record.key())));
     }
 
-    void refuse(Record<String, ?> record, Rejected reason, String original) {
+    void refuse(Record<?, ?> record, Rejected reason, String original) {
         RecordMetadata read = context.recordMetadata().orElseThrow();
         OriginHeaders.Origin origin = OriginHeaders.read(record.headers())
                 .orElseGet(() -> new OriginHeaders.Origin(read.topic() + "-" + read.partition(), read.offset()));

@@ -18,7 +18,9 @@ import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.AvroWireFormat;
 import budgetflow.schemas.wire.WireFormat;
+import budgetflow.streams.book.EntryBookStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class ExecutionBench implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-        driver = new TopologyTestDriver(new ExecutionTopology(wire, stores).get(), properties);
+        driver = new TopologyTestDriver(new ExecutionTopology(wire, stores, Duration.ofMillis(100)).get(), properties);
         payments = input(Topics.PAYMENTS);
         changes = input(Topics.BUDGET_CHANGES);
         plans = input(Topics.SPENDING_PLANS);
@@ -130,7 +132,7 @@ final class ExecutionBench implements AutoCloseable {
     }
 
     EntryTallies tallies() {
-        return EntryTallies.sum(driver.getKeyValueStore(Names.ENTRY_TALLIES));
+        return EntryTallies.sum(List.of((EntryBookStore) driver.getStateStore(Names.ENTRY_BOOK)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,10 @@ class TopologyNamesTest {
 
     private static String describe(StateStoreKind stores) {
         try (WireFormat wire = new AvroWireFormat(RegistryClient.of(NOT_ASKED, Patience.ONE_TRY))) {
-            return new ExecutionTopology(wire, stores).get().describe().toString();
+            return new ExecutionTopology(wire, stores, Duration.ofMillis(100))
+                    .get()
+                    .describe()
+                    .toString();
         }
     }
 

@@ -34,6 +34,9 @@ public enum RejectCode {
     PLAN_NOT_RISING("计划的日期和百分比须严格递增", "the plan's dates and percentages do not rise strictly"),
     PLAN_NOT_ENDING_AT_100("计划须以100%结束", "the plan does not end at 100 %"),
     PLAN_ROW_REJECTED("同一计划中有无效行，整个计划不采用", "another row of the same plan is bad: a plan is taken as a whole"),
+    SOURCE_MALFORMED(
+            "来源不能含斜杠或控制字符，且不超过100个字符", "a source has no slash or control character and at most 100 characters"),
+    COUNT_MALFORMED("笔数应为非负整数", "a count is a whole number from 0"),
     KEY_MISMATCH("记录键与内容的编号不一致", "the record's key does not name what the record is about"),
     CONFLICT("同一编号同一版本内容不同，以先到者为准", "the same id and revision came before with other content; the first stays");
 

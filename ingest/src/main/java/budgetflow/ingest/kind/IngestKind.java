@@ -9,11 +9,12 @@ public enum IngestKind {
     BUDGETS,
     CHANGES,
     PLANS,
-    PAYMENTS;
+    PAYMENTS,
+    CONTROL_TOTALS;
 
-    /** The name as it is written on the command line, such as {@code budgets}. */
+    /** The name as it is written on the command line, such as {@code control-totals}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<IngestKind> labelled(String label) {

@@ -3,6 +3,7 @@ package budgetflow.ingest.send;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
 
@@ -16,6 +17,9 @@ public final class DryRunSink implements RecordSink {
 
     @Override
     public void payment(SubmittedEntry entry, Origin origin) {}
+
+    @Override
+    public void controlTotal(ControlTotal total, Origin origin) {}
 
     @Override
     public void rejection(Rejection rejection) {}

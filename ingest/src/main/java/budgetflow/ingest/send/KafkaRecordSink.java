@@ -3,6 +3,7 @@ package budgetflow.ingest.send;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.SendFailedException.Reason;
 import budgetflow.schemas.registry.RegistryUnavailableException;
@@ -37,6 +38,7 @@ public final class KafkaRecordSink implements RecordSink {
     private final Channel<BudgetChange> changes;
     private final Channel<ScopedPlan> plans;
     private final Channel<SubmittedEntry> payments;
+    private final Channel<ControlTotal> controlTotals;
     private final Channel<Rejection> rejections;
     private final Map<String, Integer> partitions = new HashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -57,6 +59,7 @@ public final class KafkaRecordSink implements RecordSink {
         this.changes = Channel.to(Topics.BUDGET_CHANGES, wire);
         this.plans = Channel.to(Topics.SPENDING_PLANS, wire);
         this.payments = Channel.to(Topics.PAYMENTS, wire);
+        this.controlTotals = Channel.to(Topics.CONTROL_TOTALS, wire);
         this.rejections = Channel.to(Topics.REJECTIONS, wire);
     }
 
@@ -84,19 +87,22 @@ public final class KafkaRecordSink implements RecordSink {
     @Override
     public void plan(ScopedPlan plan, Origin origin) {
         String key = plan.scope().text();
-        int count = partitionsOf(plans.topic());
-        if (!plan.scope().isDefault()) {
-            send(plans, LinePartitioner.partition(key, count), key, plan, origin);
-            return;
-        }
-        for (int partition = 0; partition < count; partition++) {
-            send(plans, partition, key, plan, origin);
+        if (plan.scope().isDefault()) {
+            sendToAll(plans, key, plan, origin);
+        } else {
+            send(plans, LinePartitioner.partition(key, partitionsOf(plans.topic())), key, plan, origin);
         }
     }
 
     @Override
     public void payment(SubmittedEntry entry, Origin origin) {
         send(payments, null, entry.entryId(), entry, origin);
+    }
+
+    /** To every partition: entries are spread by their ids, so each partition counts some of what a total is about. */
+    @Override
+    public void controlTotal(ControlTotal total, Origin origin) {
+        sendToAll(controlTotals, total.key().text(), total, origin);
     }
 
     @Override
@@ -115,6 +121,13 @@ public final class KafkaRecordSink implements RecordSink {
     @Override
     public void close() {
         producer.close(failure.get() == null ? CLOSE_TIMEOUT : Duration.ZERO);
+    }
+
+    private <V> void sendToAll(Channel<V> channel, String key, V value, Origin origin) {
+        int count = partitionsOf(channel.topic());
+        for (int partition = 0; partition < count; partition++) {
+            send(channel, partition, key, value, origin);
+        }
     }
 
     private <V> void send(Channel<V> channel, @Nullable Integer partition, String key, V value, Origin origin) {

@@ -3,6 +3,7 @@ package budgetflow.ingest.send;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
 
@@ -16,6 +17,8 @@ public interface RecordSink extends AutoCloseable {
     void plan(ScopedPlan plan, Origin origin);
 
     void payment(SubmittedEntry entry, Origin origin);
+
+    void controlTotal(ControlTotal total, Origin origin);
 
     void rejection(Rejection rejection);
 

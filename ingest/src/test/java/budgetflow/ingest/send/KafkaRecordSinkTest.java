@@ -8,9 +8,12 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
 import budgetflow.domain.ledger.EntryDetails;
 import budgetflow.domain.ledger.SubmittedEntry;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.SendFailedException.Reason;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
@@ -116,6 +120,24 @@ class KafkaRecordSinkTest {
     }
 
     @Test
+    void aControlTotalGoesToEveryPartition() {
+        ControlTotal total =
+                new ControlTotal(ReconciliationKey.of("130281/2024/CBS/473001/2024-03-29"), 12, new Money(105_500_000));
+
+        sink.controlTotal(total, ORIGIN);
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::partition)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, PARTITIONS).boxed().toList());
+        assertThat(producer.history()).allSatisfy(sent -> {
+            assertThat(sent.topic()).isEqualTo(Topics.CONTROL_TOTALS.name());
+            assertThat(text(sent.key())).isEqualTo(total.key().text());
+            assertThat(OriginHeaders.read(sent.headers())).contains(ORIGIN);
+        });
+    }
+
+    @Test
     void aRejectionIsKeyedByItsRow() {
         sink.rejection(new Rejection("支付.csv", 7, "amount", RejectCode.AMOUNT_ZERO, "0", "P-1,0"));
 
@@ -163,9 +185,10 @@ class KafkaRecordSinkTest {
 
     private void connect(boolean completing) {
         Node node = new Node(0, "127.0.0.1", 1);
-        List<PartitionInfo> infos = IntStream.range(0, PARTITIONS)
-                .mapToObj(partition -> new PartitionInfo(
-                        Topics.SPENDING_PLANS.name(), partition, node, new Node[] {node}, new Node[] {node}))
+        List<PartitionInfo> infos = Stream.of(Topics.SPENDING_PLANS, Topics.CONTROL_TOTALS)
+                .flatMap(topic -> IntStream.range(0, PARTITIONS)
+                        .mapToObj(partition ->
+                                new PartitionInfo(topic.name(), partition, node, new Node[] {node}, new Node[] {node})))
                 .toList();
         Cluster cluster = new Cluster("c", List.of(node), infos, Set.of(), Set.of());
         producer = new MockProducer<>(cluster, completing, null, new ByteArraySerializer(), new ByteArraySerializer());

@@ -48,7 +48,14 @@ public final class Processing implements AutoCloseable {
     }
 
     public static StreamsApp startStreams(Settings settings, WireFormat wire) {
-        return StreamsApp.start(STREAMS, settings, new ExecutionTopology(wire, settings.get(SettingKeys.STATE_STORE)));
+        return StreamsApp.start(
+                STREAMS,
+                settings,
+                Duration.ofMillis(settings.get(SettingKeys.CATCH_UP_COMMIT_INTERVAL)),
+                new ExecutionTopology(
+                        wire,
+                        settings.get(SettingKeys.STATE_STORE),
+                        Duration.ofMillis(settings.get(SettingKeys.COMMIT_INTERVAL))));
     }
 
     public static StreamsApp startAlerts(Settings settings, WireFormat wire, JudgingDays judgingDays) {

@@ -93,9 +93,7 @@ public final class IngestTask implements IngestRunner {
             case CHANGES -> IngestKind.CHANGES;
             case PLANS -> IngestKind.PLANS;
             case PAYMENTS -> IngestKind.PAYMENTS;
-            case CONTROL_TOTALS ->
-                throw new CommandFailedException(
-                        ExitCode.USAGE, "control-totals: 尚不支持对账 / reconciliation is not built yet");
+            case CONTROL_TOTALS -> IngestKind.CONTROL_TOTALS;
         };
     }
 }

@@ -4,20 +4,26 @@ import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.registry.SubjectLevels;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.TopicMismatchException;
 import budgetflow.schemas.topic.TopicProvisioner;
 import budgetflow.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Kafka and a registry somewhere else: asked before anything is built on them, so that a wrong address is one line. */
 public final class Remote {
+    private static final Logger LOG = LoggerFactory.getLogger(Remote.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private Remote() {}
@@ -27,7 +33,10 @@ public final class Remote {
         return Patience.ENDLESS.upTo(ANSWER_WITHIN);
     }
 
-    /** Returns when both answer and all topics are there as they must be; missing ones are made. */
+    /**
+     * Returns when both answer and all topics are there as they must be; missing ones are made, and the registry is told
+     * to take compatible schemas only.
+     */
     public static void prepare(Settings settings) {
         Map<String, Object> client = new HashMap<>(settings.clientProperties());
         int millis = Math.toIntExact(ANSWER_WITHIN.toMillis());
@@ -49,6 +58,18 @@ public final class Remote {
         }
         try (RegistryClient registry = RegistryClient.of(settings, briefly())) {
             registry.subjects();
+            warn(SubjectLevels.guard(
+                    registry, Topics.all().stream().map(Topic::subject).toList()));
+        }
+    }
+
+    /** Not a reason to stop: this build's schemas were checked when it was made. One line, however many subjects. */
+    private static void warn(List<String> unguarded) {
+        if (!unguarded.isEmpty()) {
+            LOG.warn(
+                    "注册表未设兼容级别 / the schema registry does not guard {} of our subjects. {}",
+                    unguarded.size(),
+                    unguarded.get(0));
         }
     }
 

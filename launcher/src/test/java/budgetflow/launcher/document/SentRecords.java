@@ -3,6 +3,7 @@ package budgetflow.launcher.document;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.RecordSink;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
@@ -34,6 +35,11 @@ final class SentRecords implements RecordSink {
     @Override
     public void payment(SubmittedEntry entry, Origin origin) {
         throw new AssertionError("a budget document holds no payments: " + entry);
+    }
+
+    @Override
+    public void controlTotal(ControlTotal total, Origin origin) {
+        throw new AssertionError("a budget document holds no control totals: " + total);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -29,8 +30,7 @@ public final class StreamsApp implements AutoCloseable {
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private StreamsApp(String app, Settings settings, Supplier<Topology> topology) {
-        Properties properties = StreamsProperties.of(app, settings);
+    private StreamsApp(String app, Settings settings, Properties properties, Supplier<Topology> topology) {
         properties.put(DeadLetterHandler.DEAD_LETTERS, deadLetters);
         this.applicationId = StreamsProperties.applicationId(app, settings);
         this.streams = new KafkaStreams(topology.get(), properties);
@@ -44,9 +44,23 @@ public final class StreamsApp implements AutoCloseable {
      * @param app kebab-case; with the settings' prefix it is the application id
      */
     public static StreamsApp start(String app, Settings settings, Supplier<Topology> topology) {
-        StreamsApp started = new StreamsApp(app, settings, topology);
-        started.streams.start();
-        return started;
+        return started(new StreamsApp(app, settings, StreamsProperties.of(app, settings), topology));
+    }
+
+    /**
+     * As above, for a topology that by itself asks for a commit at the commit interval of the settings whenever there is
+     * reason not to wait for the longest one.
+     */
+    public static StreamsApp start(
+            String app, Settings settings, Duration longestCommitInterval, Supplier<Topology> topology) {
+        Properties properties = StreamsProperties.of(app, settings);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, longestCommitInterval.toMillis());
+        return started(new StreamsApp(app, settings, properties, topology));
+    }
+
+    private static StreamsApp started(StreamsApp app) {
+        app.streams.start();
+        return app;
     }
 
     public String applicationId() {

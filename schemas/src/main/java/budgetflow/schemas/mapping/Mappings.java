@@ -15,20 +15,27 @@ import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetChangeRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
+import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
 import budgetflow.schemas.avro.MilestoneVerdictRecord;
+import budgetflow.schemas.avro.PartialCountRecord;
 import budgetflow.schemas.avro.PartialLedgerRecord;
 import budgetflow.schemas.avro.PaymentRecord;
+import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.RejectionRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
+import java.time.Month;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -58,6 +65,12 @@ public final class Mappings {
             mapping(BudgetLineRecord.class, BudgetMapping::toAvro, BudgetMapping::toLine);
     public static final Mapping<LineWatch, LineWatchRecord> LINE_WATCH =
             mapping(LineWatchRecord.class, Mappings::toAvro, Mappings::toDomain);
+    public static final Mapping<ControlTotal, ControlTotalRecord> CONTROL_TOTAL =
+            mapping(ControlTotalRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
+    public static final Mapping<PartialCount, PartialCountRecord> PARTIAL_COUNT =
+            mapping(PartialCountRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
+    public static final Mapping<Reconciliation, ReconciliationRecord> RECONCILIATION =
+            mapping(ReconciliationRecord.class, ReconciliationMapping::toAvro, ReconciliationMapping::toDomain);
 
     private Mappings() {}
 
@@ -72,12 +85,22 @@ public final class Mappings {
 
     private static PartialLedgerRecord toAvro(PartialLedger partial) {
         return new PartialLedgerRecord(
-                partial.line().text(), partial.partition(), LedgerMapping.toAvro(partial.ledger()));
+                partial.line().text(),
+                partial.partition(),
+                partial.month().getValue(),
+                LedgerMapping.toAvro(partial.ledger()));
     }
 
     private static PartialLedger toDomain(PartialLedgerRecord avro) {
+        int month = avro.getMonth();
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("not a month: " + month);
+        }
         return new PartialLedger(
-                LineKey.of(avro.getLine()), avro.getPartition(), LedgerMapping.toDomain(avro.getDays()));
+                LineKey.of(avro.getLine()),
+                avro.getPartition(),
+                Month.of(month),
+                LedgerMapping.toDomain(avro.getDays()));
     }
 
     private static LineEntryRecord toAvro(LineEntry entry) {

@@ -25,6 +25,7 @@ public final class RegistryClient implements AutoCloseable {
     private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int VERSION_NOT_FOUND = 40402;
     private static final int SCHEMA_NOT_FOUND = 40403;
+    private static final int NO_LEVEL_OF_ITS_OWN = 40408;
 
     private final RegistryExchange exchange;
 
@@ -97,13 +98,26 @@ public final class RegistryClient implements AutoCloseable {
 
     /** The level of all subjects without one of their own. */
     public Compatibility compatibility() {
-        String name = exchange.get("/config").path("compatibilityLevel").asText();
-        return Compatibility.named(name)
-                .orElseThrow(() -> new RegistryRefusedException(200, 200, "an unknown compatibility level: " + name));
+        return level(exchange.get("/config"));
+    }
+
+    /** The level of a subject, which need not exist yet; empty where it has none of its own. */
+    public Optional<Compatibility> compatibility(String subject) {
+        return unless(
+                        List.of(SUBJECT_NOT_FOUND, NO_LEVEL_OF_ITS_OWN),
+                        () -> exchange.get("/config/" + encoded(subject)))
+                .map(RegistryClient::level);
     }
 
     public void setCompatibility(Compatibility level) {
         exchange.put("/config", JsonNodeFactory.instance.objectNode().put("compatibility", level.name()));
+    }
+
+    /** For one subject, which need not exist yet, whatever the level of the others is. */
+    public void setCompatibility(String subject, Compatibility level) {
+        exchange.put(
+                "/config/" + encoded(subject),
+                JsonNodeFactory.instance.objectNode().put("compatibility", level.name()));
     }
 
     /** Wakes whoever waits for the registry: their calls end with {@link RegistryUnavailableException}. */
@@ -125,6 +139,12 @@ public final class RegistryClient implements AutoCloseable {
             }
             throw refused;
         }
+    }
+
+    private static Compatibility level(JsonNode answer) {
+        String name = answer.path("compatibilityLevel").asText();
+        return Compatibility.named(name)
+                .orElseThrow(() -> new RegistryRefusedException(200, 200, "an unknown compatibility level: " + name));
     }
 
     private static ObjectNode body(Schema schema) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * type, at any level: Avro lets a decimal become a string, or an int a date, and money and days would change their
  * meaning without anybody noticing.
  */
-final class SchemaEvolution {
+public final class SchemaEvolution {
     private SchemaEvolution() {}
 
     /** Why not, in one sentence; empty when the schema may follow. {@code earlier} is in the order of versions. */
-    static Optional<String> objection(Compatibility level, Schema next, List<Schema> earlier) {
+    public static Optional<String> objection(Compatibility level, Schema next, List<Schema> earlier) {
         for (int index = earlier.size() - 1; index >= 0; index--) {
             boolean counts = level.transitive() || index == earlier.size() - 1;
             Optional<String> objection = typeChange(earlier.get(index), next);

@@ -41,7 +41,12 @@ public final class SettingKeys {
     public static final SettingKey<Integer> PARTITIONS =
             key("partitions", SettingTypes.wholeNumber(1, 1000), "6", "Partitions of each topic; fixed for life.");
     public static final SettingKey<Integer> COMMIT_INTERVAL =
-            key("commit-interval", SettingTypes.wholeNumber(1, 60 * 1000), "100", "Milliseconds between commits.");
+            key("commit-interval", SettingTypes.wholeNumber(1, 9000), "30", "Milliseconds between commits.");
+    public static final SettingKey<Integer> CATCH_UP_COMMIT_INTERVAL = key(
+            "catch-up-commit-interval",
+            SettingTypes.wholeNumber(1, 9000),
+            "3000",
+            "Milliseconds between commits of streams while it is behind.");
     public static final SettingKey<StateStoreKind> STATE_STORE = key(
             "state-store", SettingTypes.oneOf(StateStoreKind.class), "rocksdb", "Where Streams apps keep their state.");
     public static final SettingKey<JudgeMoment> JUDGE =
@@ -103,6 +108,7 @@ public final class SettingKeys {
                 REPLICATION_FACTOR,
                 PARTITIONS,
                 COMMIT_INTERVAL,
+                CATCH_UP_COMMIT_INTERVAL,
                 STATE_STORE,
                 JUDGE,
                 CLOSE_DAYS,

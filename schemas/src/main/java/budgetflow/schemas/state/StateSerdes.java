@@ -7,6 +7,8 @@ import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.mapping.Mappings;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,6 +45,14 @@ public final class StateSerdes {
 
     public static Serde<LineWatch> lineWatch() {
         return serde(Mappings.LINE_WATCH);
+    }
+
+    public static Serde<PartialCount> partialCount() {
+        return serde(Mappings.PARTIAL_COUNT);
+    }
+
+    public static Serde<Reconciliation> reconciliation() {
+        return serde(Mappings.RECONCILIATION);
     }
 
     private static <D, A extends SpecificRecord> Serde<D> serde(Mapping<D, A> mapping) {

@@ -3,6 +3,8 @@ package budgetflow.schemas.topic;
 import budgetflow.schemas.app.DeadLetters;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.wire.WireFormat;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,6 +35,16 @@ public final class Topic<V> {
     /** Where records go that nobody can decode. */
     public String deadLetters() {
         return DeadLetters.topicFor(name);
+    }
+
+    /** What the registry calls the schemas of the values. */
+    public String subject() {
+        return WireFormat.subjectOf(name);
+    }
+
+    /** The schema values are written with, as this build has it. */
+    Schema schema() {
+        return SpecificData.get().getSchema(mapping.type());
     }
 
     /** What the topic must look like. */

@@ -8,6 +8,9 @@ import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.mapping.Mapping;
 import budgetflow.schemas.mapping.Mappings;
@@ -34,6 +37,15 @@ public final class Topics {
     /** Execution of lines; key: line. */
     public static final Topic<LineExecution> LINE_EXECUTIONS =
             topic("line-executions", Cleanup.COMPACT, Mappings.LINE_EXECUTION);
+    /** What the sources say they sent, each total in every partition; key: source, unit and day. */
+    public static final Topic<ControlTotal> CONTROL_TOTALS =
+            topic("control-totals", Cleanup.COMPACT, Mappings.CONTROL_TOTAL);
+    /** What each partition of payments counts against a total; key: that of the total and partition, partitioned by it. */
+    public static final Topic<PartialCount> PARTIAL_COUNTS =
+            topic("partial-counts", Cleanup.COMPACT, Mappings.PARTIAL_COUNT);
+    /** Ours against theirs; key: source, unit and day, partitioned by source, so that a source is watched in one task. */
+    public static final Topic<Reconciliation> RECONCILIATIONS =
+            topic("reconciliations", Cleanup.COMPACT, Mappings.RECONCILIATION);
     /** Closed days, each in every partition; key: day. */
     public static final Topic<ClosedDay> BUSINESS_DAYS =
             topic("business-days", Cleanup.KEEP, ClosedDayMapping.INSTANCE);
@@ -55,6 +67,9 @@ public final class Topics {
             PARTIAL_LEDGERS,
             LINE_ENTRIES,
             LINE_EXECUTIONS,
+            CONTROL_TOTALS,
+            PARTIAL_COUNTS,
+            RECONCILIATIONS,
             BUSINESS_DAYS,
             MILESTONE_VERDICTS,
             ALERTS,

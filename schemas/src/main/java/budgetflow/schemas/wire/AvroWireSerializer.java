@@ -56,7 +56,7 @@ final class AvroWireSerializer<T> implements Serializer<T> {
         if (value == null) {
             return null;
         }
-        int id = ids.register(topic + "-value", schema);
+        int id = ids.register(WireFormat.subjectOf(topic), schema);
         try {
             return scratch.get().write(id, value);
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException unfit) {

@@ -26,7 +26,12 @@ public interface WireFormat extends AutoCloseable {
         return WireFormatProvider.ofThisBuild().open(settings, patience);
     }
 
-    /** Registers the class's schema with the subject {@code <topic>-value}. */
+    /** Under which name the registry keeps the schemas of a topic's values. */
+    static String subjectOf(String topic) {
+        return topic + "-value";
+    }
+
+    /** Registers the class's schema with the {@linkplain #subjectOf subject} of the topic it writes to. */
     <T extends SpecificRecord> Serializer<T> serializer(Class<T> type);
 
     /** Reads what was written with any version of the class's schema. */

@@ -10,11 +10,14 @@ import budgetflow.domain.budget.ChangeStatus;
 import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.Verdict;
+import budgetflow.domain.given.Given;
 import budgetflow.domain.ledger.EntryDetails;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.AlertEventSymbol;
 import budgetflow.schemas.avro.ChangeKindSymbol;
 import budgetflow.schemas.avro.ChangeStatusSymbol;
+import budgetflow.schemas.avro.ControlTotalRecord;
+import budgetflow.schemas.avro.CountedRecord;
 import budgetflow.schemas.avro.FiguresRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineKindSymbol;
@@ -100,7 +103,14 @@ class MappingsTest {
 
     @Test
     void aLineKeyThatIsNoneIsRefused() {
-        PartialLedgerRecord record = new PartialLedgerRecord("130281/2024/473001", 0, List.of());
+        PartialLedgerRecord record = new PartialLedgerRecord("130281/2024/473001", 0, 1, List.of());
+
+        assertThatThrownBy(() -> Mappings.PARTIAL_LEDGER.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMonthThatIsNoneIsRefused() {
+        PartialLedgerRecord record = new PartialLedgerRecord(Given.ROAD.text(), 0, 13, List.of());
 
         assertThatThrownBy(() -> Mappings.PARTIAL_LEDGER.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -123,6 +133,23 @@ class MappingsTest {
         assertThatThrownBy(() -> Mappings.LINE_ENTRY.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** As by a stranger who writes to control-totals. */
+    @ParameterizedTest
+    @CsvSource({
+        "130281/2024/CBS/473001,            3, 100",
+        "130281/2024/C/S/473001/2024-03-29, 3, 100",
+        "130281/2024/CBS/473001/2024-02-30, 3, 100",
+        "130281/2024/CBS/473001/2023-03-29, 3, 100",
+        "130281/2024//473001/2024-03-29,    3, 100",
+        "130281/2024/CBS/473001/2024-03-29, -1, 100",
+        "130281/2024/CBS/473001/2024-03-29, 3, 1000000000000001"
+    })
+    void aTotalThatIsNoneIsRefused(String key, long count, long fen) {
+        ControlTotalRecord record = new ControlTotalRecord(key, new CountedRecord(count, fen));
+
+        assertThatThrownBy(() -> Mappings.CONTROL_TOTAL.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Map<Mapping<?, ?>, List<?>> values(Samples samples) {
         Map<Mapping<?, ?>, List<?>> values = new LinkedHashMap<>();
         values.put(Mappings.PAYMENT, samples.payments());
@@ -137,6 +164,9 @@ class MappingsTest {
         values.put(Mappings.ENTRY_HISTORY, samples.histories());
         values.put(Mappings.BUDGET_LINE, samples.budgetLines());
         values.put(Mappings.LINE_WATCH, samples.watches());
+        values.put(Mappings.CONTROL_TOTAL, samples.controlTotals());
+        values.put(Mappings.PARTIAL_COUNT, samples.partialCounts());
+        values.put(Mappings.RECONCILIATION, samples.reconciliations());
         return values;
     }
 

@@ -34,9 +34,15 @@ import budgetflow.domain.plan.Milestone;
 import budgetflow.domain.plan.Percentage;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.Counted;
+import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.reconciliation.Reconciliation;
+import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,8 +103,8 @@ public final class Samples {
 
     public List<PartialLedger> partialLedgers() {
         List<PartialLedger> partials = new ArrayList<>();
-        ledgers.forEach((line, ledger) -> partials.add(new PartialLedger(line, partials.size(), ledger)));
-        partials.add(new PartialLedger(Given.ROAD, 0, Ledger.EMPTY));
+        ledgers.forEach((line, ledger) -> partials.add(new PartialLedger(line, partials.size(), Month.MARCH, ledger)));
+        partials.add(new PartialLedger(Given.ROAD, 0, Month.DECEMBER, Ledger.EMPTY));
         return partials;
     }
 
@@ -180,8 +186,33 @@ public final class Samples {
         return rejections;
     }
 
+    /** Of a source with a Chinese name, of one without a name; a total of nothing, and of more refunds than payments. */
+    public List<ControlTotal> controlTotals() {
+        return List.of(
+                new ControlTotal(reconciliationKey("合成来源 #1"), 3, new Money(Money.LIMIT_FEN)),
+                new ControlTotal(reconciliationKey(ReconciliationKey.UNKNOWN_SOURCE), 0, Money.ZERO),
+                new ControlTotal(reconciliationKey("CBS"), 2, new Money(-5)));
+    }
+
+    public List<PartialCount> partialCounts() {
+        return controlTotals().stream()
+                .map(total -> new PartialCount(
+                        total.key(), 5, new Counted(total.count() - 1, new Money(-7)), total.counted()))
+                .toList();
+    }
+
+    public List<Reconciliation> reconciliations() {
+        return partialCounts().stream()
+                .map(partial -> new Reconciliation(partial.key(), partial.ours(), partial.theirs()))
+                .toList();
+    }
+
     public List<LineWatch> watches() {
         return List.of(LineWatch.NOTHING, new LineWatch(verdicts(), alerts()));
+    }
+
+    private static ReconciliationKey reconciliationKey(String source) {
+        return new ReconciliationKey(Given.ROAD.region(), Given.YEAR, source, Given.ROAD.unit(), DAY);
     }
 
     private SpendingPlan plan(LineKey key) {

@@ -8,7 +8,9 @@ import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
+import budgetflow.schemas.avro.PartialCountRecord;
 import budgetflow.schemas.avro.PartialLedgerRecord;
+import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
 import budgetflow.schemas.mapping.Samples;
 import java.io.UncheckedIOException;
@@ -37,7 +39,9 @@ class StateSerdesTest {
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
             LineEntryRecord.class, "078fb192fc5f926b",
-            LineWatchRecord.class, "eb14c532b0ee9119");
+            LineWatchRecord.class, "eb14c532b0ee9119",
+            PartialCountRecord.class, "ffbcb48fdb3a8e2b",
+            ReconciliationRecord.class, "8d98e6eef861bf6c");
 
     @Test
     void everyValueComesBackAsItWas() {
@@ -113,6 +117,8 @@ class StateSerdesTest {
         values.put(StateSerdes.lineExecution(), SAMPLES.executions());
         values.put(StateSerdes.lineEntry(), SAMPLES.lineEntries());
         values.put(StateSerdes.lineWatch(), SAMPLES.watches());
+        values.put(StateSerdes.partialCount(), SAMPLES.partialCounts());
+        values.put(StateSerdes.reconciliation(), SAMPLES.reconciliations());
         return values;
     }
 

@@ -42,6 +42,9 @@ class TopicSerdesTest {
         values.put(Topics.PARTIAL_LEDGERS, samples.partialLedgers());
         values.put(Topics.LINE_ENTRIES, samples.lineEntries());
         values.put(Topics.LINE_EXECUTIONS, samples.executions());
+        values.put(Topics.CONTROL_TOTALS, samples.controlTotals());
+        values.put(Topics.PARTIAL_COUNTS, samples.partialCounts());
+        values.put(Topics.RECONCILIATIONS, samples.reconciliations());
         values.put(
                 Topics.BUSINESS_DAYS,
                 List.of(

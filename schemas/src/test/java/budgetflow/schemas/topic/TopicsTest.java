@@ -20,6 +20,9 @@ class TopicsTest {
         "budgetflow.partial-ledgers, COMPACT",
         "budgetflow.line-entries, COMPACT",
         "budgetflow.line-executions, COMPACT",
+        "budgetflow.control-totals, COMPACT",
+        "budgetflow.partial-counts, COMPACT",
+        "budgetflow.reconciliations, COMPACT",
         "budgetflow.business-days, KEEP",
         "budgetflow.milestone-verdicts, COMPACT",
         "budgetflow.alerts, COMPACT",
@@ -44,7 +47,7 @@ class TopicsTest {
             }
         }
 
-        assertThat(constants).hasSize(10);
+        assertThat(constants).hasSize(13);
         assertThat(Topics.all())
                 .containsExactlyInAnyOrderElementsOf(
                         constants.stream().<Topic<?>>map(Topic.class::cast).toList());
@@ -54,7 +57,7 @@ class TopicsTest {
     void everyTopicComesWithItsDeadLettersWhereTheHandlerPutsThem() {
         List<String> names = Topics.specs(3).stream().map(TopicSpec::name).toList();
 
-        assertThat(names).hasSize(20).doesNotHaveDuplicates();
+        assertThat(names).hasSize(26).doesNotHaveDuplicates();
         for (Topic<?> topic : Topics.all()) {
             assertThat(topic.deadLetters()).isEqualTo(DeadLetters.topicFor(topic.name()));
             assertThat(names).contains(topic.name(), topic.deadLetters());

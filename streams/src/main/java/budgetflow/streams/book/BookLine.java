@@ -1,0 +1,123 @@
+package budgetflow.streams.book;
+
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.ledger.Entry;
+import budgetflow.domain.ledger.EntryKind;
+import budgetflow.domain.ledger.Ledger;
+import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.money.Money;
+import budgetflow.schemas.encoded.EncodedEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line as far as the entries of one partition know it, with the months that changed since they were sent last. */
+public final class BookLine {
+    private final LineKey key;
+    private final byte[] text;
+    private final int dayBeforeYear;
+    private final int daysOfYear;
+    private final CompactLedger ledger;
+
+    /** The magnitudes of all entries that ever came: no sum over some of them is larger. */
+    private long turnover;
+
+    /** One bit for each month, the lowest for January. */
+    private int changedMonths;
+
+    BookLine(LineKey key) {
+        this.key = key;
+        this.text = key.text().getBytes(StandardCharsets.UTF_8);
+        LocalDate first = key.fiscalYear().firstDay();
+        this.dayBeforeYear = (int) first.toEpochDay() - 1;
+        this.daysOfYear = first.lengthOfYear();
+        this.ledger = new CompactLedger(key.fiscalYear());
+    }
+
+    public LineKey key() {
+        return key;
+    }
+
+    /** UTF-8 of the line key's text; not to be changed. */
+    public byte[] text() {
+        return text;
+    }
+
+    /**
+     * Whether an entry on this line keeps all rules by which entries are taken, as far as that can be told at a glance.
+     * Where it cannot, {@link budgetflow.domain.ledger.SubmittedEntry#rejected()} tells.
+     */
+    boolean surelyTakes(EncodedEntry entry) {
+        int day = entry.paidOnEpochDay() - dayBeforeYear;
+        EntryKind kind = entry.kind();
+        int idLength = entry.id().length();
+        return day > 0
+                && day <= daysOfYear
+                && kind != null
+                && kind.misfit(new Money(entry.fen())).isEmpty()
+                && entry.revision() >= 0
+                && entry.isPlain()
+                && idLength > 0
+                && idLength <= Entry.MAX_ID_LENGTH
+                && entry.id().first() != ' ';
+    }
+
+    /** Adds a new entry; false, and nothing done, where the sums would grow beyond their limit. */
+    boolean add(EncodedEntry entry) {
+        long magnitude = Math.abs(entry.fen());
+        if (turnover > Ledger.LIMIT_FEN - magnitude
+                && !ledger.ledger().plus(entry.entry()).isWithinLimit()) {
+            return false;
+        }
+        int day = entry.paidOnEpochDay() - dayBeforeYear;
+        ledger.add(day, entry.fen(), entry.kind() == EntryKind.REFUND ? -entry.fen() : 0, 1);
+        grewBy(magnitude);
+        changed(LocalDate.ofEpochDay(entry.paidOnEpochDay()).getMonth());
+        return true;
+    }
+
+    Ledger ledger() {
+        return ledger.ledger();
+    }
+
+    /** Puts a ledger in the place of the one so far; the entry is what was added or taken away. */
+    void replace(Ledger next, EncodedEntry cause) {
+        ledger.replaceAll(next);
+        grewBy(Math.abs(cause.fen()));
+        changed(LocalDate.ofEpochDay(cause.paidOnEpochDay()).getMonth());
+    }
+
+    boolean isChanged() {
+        return changedMonths != 0;
+    }
+
+    void forgetChanges() {
+        changedMonths = 0;
+    }
+
+    /** What has changed, by month, as it is now. */
+    List<PartialLedger> changes(int partition) {
+        List<PartialLedger> changes = new ArrayList<>();
+        for (Month month : Month.values()) {
+            if ((changedMonths & bit(month)) != 0) {
+                changes.add(new PartialLedger(key, partition, month, ledger.month(month)));
+            }
+        }
+        return changes;
+    }
+
+    private void changed(Month month) {
+        changedMonths |= bit(month);
+    }
+
+    private static int bit(Month month) {
+        return 1 << (month.getValue() - 1);
+    }
+
+    /** Stays beyond the limit once it is there: from then on every sum is checked in full. */
+    private void grewBy(long magnitude) {
+        turnover = Math.min(turnover + magnitude, Ledger.LIMIT_FEN + 1);
+    }
+}
