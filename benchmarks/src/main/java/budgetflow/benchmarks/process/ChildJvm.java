@@ -146,6 +146,18 @@ public final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
+    /**
+     * Waits until it has ended well.
+     *
+     * @throws ChildFailedException where it is still there after that time, or ends with another code than 0
+     */
+    public void awaitSuccess(Duration within) {
+        int code = awaitExit(within);
+        if (code != 0) {
+            throw failed("ended with exit code " + code);
+        }
+    }
+
     /** The end of what it has printed so far. */
     public String logTail() {
         try {
