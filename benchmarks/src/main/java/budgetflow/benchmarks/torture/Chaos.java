@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * step begins, but need not have found back to its work.
  */
 final class Chaos implements AutoCloseable {
+    private static final int BURST = 2;
+
     private final ChaosPlan plan;
     private final Ground ground;
     private final Apps apps;
@@ -48,10 +50,13 @@ final class Chaos implements AutoCloseable {
     /**
      * Lets the plan go on in step with the work.
      *
+     * <p>It goes on by bursts: while the system finds back from one blow, the next one falls.
+     *
      * @param part of {@code whole} that the work has come to; this share of the plan may happen from now on
      */
     void release(int part, int whole) {
-        int upTo = plan.steps().size() * part / whole;
+        int due = plan.steps().size() * part / whole;
+        int upTo = part == whole ? due : due - due % BURST;
         allowed.release(Math.max(0, upTo - released));
         released = Math.max(released, upTo);
     }

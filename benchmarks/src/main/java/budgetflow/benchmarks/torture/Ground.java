@@ -34,7 +34,8 @@ final class Ground implements AutoCloseable {
 
     /** Starts it in a folder, with all topics made. */
     static Ground start(Path folder, Settings chosen) {
-        List<BrokerProcess> brokers = BrokerProcess.cluster(folder, BROKERS, BrokerProcess.DEFAULT_HEAP_MB);
+        List<BrokerProcess> brokers =
+                BrokerProcess.cluster(folder, BROKERS, BrokerProcess.DEFAULT_HEAP_MB, Instance.SHORT_LIVED);
         Settings settings = chosen.with(SettingKeys.BOOTSTRAP, brokers.get(0).bootstrapServers())
                 .with(SettingKeys.REPLICATION_FACTOR, String.valueOf(BROKERS));
         Ground ground = new Ground(brokers, settings);

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * ends by itself is started again, as an operator's supervisor would, and that is told.
  */
 final class Instance implements AutoCloseable {
-    /** Bytes of heap for a state of some ten thousand entries; quick to start, which half of this is about. */
-    private static final List<String> SMALL_AND_QUICK = List.of("-Xmx300m", "-XX:TieredStopAtLevel=1");
+    /** A JVM that is killed within minutes does not live to see the second compiler's work pay. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    /** Enough for a state of some hundred thousand entries. */
+    private static final String HEAP = "-Xmx300m";
 
     private static final String COMMANDS = "budgetflow.launcher.Main";
 
@@ -47,7 +50,7 @@ final class Instance implements AutoCloseable {
         process = ChildJvm.start(new ChildJvm.Program(
                 name(),
                 COMMANDS,
-                SMALL_AND_QUICK,
+                List.of(HEAP, SHORT_LIVED),
                 List.of(
                         app,
                         "--verbose",

@@ -21,8 +21,12 @@ import java.util.function.Consumer;
  */
 record Round(long seed, int entries, int kills, String stateStore) {
     private static final FiscalYear YEAR = new FiscalYear(2024);
-    private static final int DELIVERIES = 24;
+    private static final int DELIVERIES = 20;
     private static final int STEPS_BEHIND = 1;
+
+    private static final String PARTITIONS = "4";
+    /** The longer, the more there is to lose; and four apps on a small machine commit less often. */
+    private static final String COMMIT_INTERVAL_MS = "100";
 
     /**
      * What came of it.
@@ -64,7 +68,11 @@ record Round(long seed, int entries, int kills, String stateStore) {
     }
 
     private Settings chosen() {
-        return Settings.defaults().with(SettingKeys.JUDGE, "day-close").with(SettingKeys.STATE_STORE, stateStore);
+        return Settings.defaults()
+                .with(SettingKeys.JUDGE, "day-close")
+                .with(SettingKeys.PARTITIONS, PARTITIONS)
+                .with(SettingKeys.COMMIT_INTERVAL, COMMIT_INTERVAL_MS)
+                .with(SettingKeys.STATE_STORE, stateStore);
     }
 
     /** The first delivery is closed undisturbed, so that what dies afterwards has something to lose. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * <p>{@code -Dtorture.seed=N} repeats one, {@code -Dtorture.store=memory} chooses the kind of state.
  */
-@Timeout(300)
+@Timeout(600)
 class TortureIT {
     private static final int ENTRIES = 60_000;
     private static final int KILLS = 10;
