@@ -41,9 +41,9 @@ class RunKillIT {
     /** Within this time it is at some step of its first start. */
     private static final int STARTING_MILLIS = 4_000;
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
     /** Within this time after a start it has not begun, or restores, or is at work again. */
-    private static final int WORKING_MILLIS = 12_000;
+    private static final int WORKING_MILLIS = 9_000;
 
     private final long seed = Long.getLong("torture.seed", new Random().nextInt(1_000_000));
     private final String store = System.getProperty("torture.store", seed % 2 == 0 ? "rocksdb" : "memory");
