@@ -7,6 +7,7 @@ import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
+import budgetflow.launcher.reset.ResetTask;
 import budgetflow.launcher.service.AppService;
 import budgetflow.launcher.service.CloseDayTask;
 import budgetflow.launcher.service.IngestTask;
@@ -28,6 +29,7 @@ final class Wiring {
                 new ImportBudgetTask(),
                 new AppService(Processing::startStreams),
                 new AppService((settings, wire) -> Processing.startAlerts(
-                        settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))));
+                        settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new ResetTask(standardInput));
     }
 }

@@ -2,6 +2,8 @@ package budgetflow.streams;
 
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Provenance;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.encoded.EncodedLineEntry;
@@ -12,6 +14,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Makes entries unique by their id and keeps, per line, what this partition's entries add up to. Where an entry stands
@@ -33,8 +37,16 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         this.context = context;
         book = context.getStateStore(Names.ENTRY_BOOK);
         book.sendBeforeCommit(context, this::sendChanges);
+        askAgain(context.getStateStore(Names.CONTROL_TOTALS));
         commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_ENTRIES);
+    }
+
+    /** The book is built anew with every start; what it was asked is kept beside it. */
+    private void askAgain(KeyValueStore<String, ControlTotal> totals) {
+        try (KeyValueIterator<String, ControlTotal> all = totals.all()) {
+            all.forEachRemaining(total -> book.ask(total.value));
+        }
     }
 
     @Override
@@ -64,12 +76,17 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
 
     /** All of a task's payments come from one partition, the task's own. */
     private void sendChanges() {
-        book.takeChanges(context.taskId().partition(), this::send);
+        book.takeChanges(context.taskId().partition(), this::send, this::send);
     }
 
     private void send(PartialLedger partial) {
         context.forward(
                 new Record<>(partial.recordKey(), partial, context.currentStreamTimeMs()), Names.WRITE_PARTIAL_LEDGERS);
+    }
+
+    private void send(PartialCount count) {
+        context.forward(
+                new Record<>(count.recordKey(), count, context.currentStreamTimeMs()), Names.WRITE_PARTIAL_COUNTS);
     }
 
     private RecordMetadata metadata() {

@@ -1,6 +1,7 @@
 package budgetflow.streams;
 
 import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.schemas.encoded.EncodedEntries;
 import budgetflow.schemas.settings.StateStoreKind;
 import budgetflow.schemas.state.StateSerdes;
@@ -31,9 +32,10 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * payments ─ make entries unique ─┬─ line-entries
- *                                 └─ partial-ledgers ─ add up ledgers ────┐
+ *                                 ├─ partial-ledgers ─ add up ledgers ────┐
  *                               budget-changes ─ fold budget lines ───────┼─ line-executions
  *                               spending-plans ─ keep plans ──────────────┘
+ * control-totals ─ ask for counts ┴─ partial-counts ─ reconcile ──────────── reconciliations
  * </pre>
  *
  * What cannot be taken goes to {@code rejections}. There is no clock: what comes out depends on what went in alone, in
@@ -59,13 +61,14 @@ public final class ExecutionTopology implements Supplier<Topology> {
         Topology topology = new Topology();
         addEntries(topology);
         addLines(topology);
+        ReconciliationStage.addTo(topology, wire, stores, commitInterval);
         return topology;
     }
 
     /** First stage, by entry id. */
     private void addEntries(Topology topology) {
         topology.addReadOnlyStateStore(
-                BookStores.entries(Names.ENTRY_BOOK, EncodedEntries.deserializer(wire)),
+                BookStores.entries(Names.ENTRY_BOOK, stores, EncodedEntries.deserializer(wire)),
                 Names.READ_PAYMENTS,
                 new IngestTime(),
                 new ByteArrayDeserializer(),
@@ -74,7 +77,17 @@ public final class ExecutionTopology implements Supplier<Topology> {
                 Names.HOLD_ENTRY_BOOK,
                 StoreHolder::new);
         topology.addProcessor(Names.MAKE_ENTRIES_UNIQUE, () -> new EntryProcessor(commitInterval), Names.READ_PAYMENTS);
-        topology.connectProcessorAndStateStores(Names.MAKE_ENTRIES_UNIQUE, Names.ENTRY_BOOK);
+        addStep(
+                topology,
+                Names.READ_CONTROL_TOTALS,
+                Topics.CONTROL_TOTALS,
+                Names.ASK_FOR_COUNTS,
+                () -> new ControlTotalProcessor(commitInterval));
+        String[] steps = {Names.MAKE_ENTRIES_UNIQUE, Names.ASK_FOR_COUNTS};
+        for (String step : steps) {
+            topology.connectProcessorAndStateStores(step, Names.ENTRY_BOOK);
+        }
+        addStore(topology, Names.CONTROL_TOTALS, StateSerdes.controlTotal(), steps);
         topology.addSink(
                 Names.WRITE_PARTIAL_LEDGERS,
                 Topics.PARTIAL_LEDGERS.name(),
@@ -89,7 +102,14 @@ public final class ExecutionTopology implements Supplier<Topology> {
                 EncodedEntries.lineEntrySerializer(wire),
                 LineEntryKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
-        addSink(topology, Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, Names.MAKE_ENTRIES_UNIQUE);
+        topology.addSink(
+                Names.WRITE_PARTIAL_COUNTS,
+                Topics.PARTIAL_COUNTS.name(),
+                Topics.PARTIAL_COUNTS.keySerde().serializer(),
+                Topics.PARTIAL_COUNTS.valueSerde(wire).serializer(),
+                LinePartitioner.<PartialCount>byTextOf(count -> count.key().text()),
+                Names.MAKE_ENTRIES_UNIQUE);
+        addSink(topology, Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, steps);
     }
 
     /**

@@ -8,6 +8,9 @@ final class Names {
     static final String READ_PAYMENTS = "read-payments";
     static final String HOLD_ENTRY_BOOK = "hold-entry-book";
     static final String MAKE_ENTRIES_UNIQUE = "make-entries-unique";
+    static final String READ_CONTROL_TOTALS = "read-control-totals";
+    static final String ASK_FOR_COUNTS = "ask-for-counts";
+    static final String WRITE_PARTIAL_COUNTS = "write-partial-counts";
     static final String WRITE_PARTIAL_LEDGERS = "write-partial-ledgers";
     static final String WRITE_LINE_ENTRIES = "write-line-entries";
     static final String WRITE_REFUSED_ENTRIES = "write-refused-entries";
@@ -24,6 +27,8 @@ final class Names {
 
     /** All entries of a partition of payments, and what they add up to; restored from payments. */
     static final String ENTRY_BOOK = "entry-book";
+    /** Reconciliation key → the latest control total; every total reaches every partition. */
+    static final String CONTROL_TOTALS = "control-totals";
     /** The latest partial ledgers of lines; restored from partial-ledgers. */
     static final String LINE_BOOK = "line-book";
     /** Line key → the line folded from its changes. */

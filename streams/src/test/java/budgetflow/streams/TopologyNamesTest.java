@@ -35,11 +35,12 @@ class TopologyNamesTest {
     }
 
     @Test
-    void theTwoStagesAreTasksOfTheirOwn() {
+    void theThreeStagesAreTasksOfTheirOwn() {
         assertThat(describe(StateStoreKind.MEMORY))
                 .containsOnlyOnce("Sub-topology: 0")
                 .containsOnlyOnce("Sub-topology: 1")
-                .doesNotContain("Sub-topology: 2");
+                .containsOnlyOnce("Sub-topology: 2")
+                .doesNotContain("Sub-topology: 3");
     }
 
     private static String describe(StateStoreKind stores) {

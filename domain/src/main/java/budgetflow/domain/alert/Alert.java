@@ -61,6 +61,11 @@ public record Alert(AlertKey key, List<AlertEvent> history) {
         return history.get(0).on();
     }
 
+    /** The day of its latest event. */
+    public LocalDate changedOn() {
+        return last().on();
+    }
+
     /** The day the data resolved it, while it is resolved. */
     public Optional<LocalDate> resolvedOn() {
         return state() == AlertState.RESOLVED ? Optional.of(last().on()) : Optional.empty();

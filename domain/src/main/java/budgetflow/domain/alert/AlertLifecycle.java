@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class AlertLifecycle {
     private AlertLifecycle() {}
 
-    /** What happens to an alert, if anything; {@code current} is null where there is none yet. */
+    /**
+     * What happens to an alert, if anything; {@code current} is null where there is none yet. Days are judged again after a
+     * reset: what was reported of later days is then known and stays as it was.
+     */
     static <R> Optional<AlertEvent> decide(
             @Nullable Alert current, Rule<R> rule, Judgement judgement, R review, LocalDate on) {
+        if (current != null && current.changedOn().isAfter(on)) {
+            return Optional.empty();
+        }
         if (judgement instanceof Triggered triggered) {
             return stepUp(current, triggered)
                     .map(kind -> new AlertEvent(

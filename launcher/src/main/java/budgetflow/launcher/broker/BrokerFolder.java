@@ -9,8 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +85,10 @@ final class BrokerFolder implements AutoCloseable {
         try {
             lockFile.close();
             if (temporary) {
-                delete(folder);
+                FolderTree.delete(folder);
             }
         } catch (IOException leftOver) {
             throw new UncheckedIOException("The broker's folder " + folder + " cannot be released.", leftOver);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -15,7 +15,8 @@ public record Runners(
         CloseDayRunner closeDay,
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
-        ServiceRunner alerts) {
+        ServiceRunner alerts,
+        ResetRunner reset) {
 
     /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
     public static Runners notBuiltYet() {
@@ -27,7 +28,8 @@ public record Runners(
                 (day, settings, output) -> refuse("close-day"),
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
-                (settings, output) -> refuse("alerts"));
+                (settings, output) -> refuse("alerts"),
+                (request, output) -> refuse("reset"));
     }
 
     private static ExitCode refuse(String command) {

@@ -1,6 +1,7 @@
 package budgetflow.launcher.platform;
 
 import budgetflow.launcher.broker.EmbeddedBroker;
+import budgetflow.launcher.broker.FolderTree;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.registry.EmbeddedRegistry;
@@ -17,14 +18,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A broker and a schema registry in this process, on the loopback address, with all topics made. */
 public final class LocalPlatform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPlatform.class);
     private static final int ANY_PORT = 0;
     /** What a URI says of its port where it names none, and which one is meant. */
     private static final int NO_PORT = -1;
@@ -52,7 +55,7 @@ public final class LocalPlatform implements AutoCloseable {
                     settings.with(SettingKeys.STATE_DIR, folder.resolve("state").toString());
             return start(EmbeddedBroker.startTemporary(), ANY_PORT, own, folder, folder);
         } catch (RuntimeException | Error e) {
-            delete(folder);
+            FolderTree.delete(folder);
             throw e;
         }
     }
@@ -111,22 +114,17 @@ public final class LocalPlatform implements AutoCloseable {
         registry.close();
         broker.close();
         if (temporary != null) {
-            delete(temporary);
+            try {
+                FolderTree.delete(temporary);
+            } catch (UncheckedIOException leftOver) {
+                LOG.warn("{} ({})", leftOver.getMessage(), String.valueOf(leftOver.getCause()));
+            }
         }
     }
 
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("budgetflow-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,11 +38,7 @@ public final class Remote {
      * to take compatible schemas only.
      */
     public static void prepare(Settings settings) {
-        Map<String, Object> client = new HashMap<>(settings.clientProperties());
-        int millis = Math.toIntExact(ANSWER_WITHIN.toMillis());
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
-        try (Admin admin = Admin.create(client)) {
+        try (Admin admin = admin(settings)) {
             TopicProvisioner.provision(
                     admin,
                     Topics.specs(settings.get(SettingKeys.PARTITIONS)),
@@ -61,6 +57,15 @@ public final class Remote {
             warn(SubjectLevels.guard(
                     registry, Topics.all().stream().map(Topic::subject).toList()));
         }
+    }
+
+    /** An administrator of the brokers who gives up soon; whoever asks closes it. */
+    public static Admin admin(Settings settings) {
+        Map<String, Object> client = new HashMap<>(settings.clientProperties());
+        int millis = Math.toIntExact(ANSWER_WITHIN.toMillis());
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        return Admin.create(client);
     }
 
     /** Not a reason to stop: this build's schemas were checked when it was made. One line, however many subjects. */

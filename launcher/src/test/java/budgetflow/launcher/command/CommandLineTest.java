@@ -38,7 +38,8 @@ class CommandLineTest {
                 (day, settings, output) -> record(day, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE_WITH_REJECTS),
                 (settings, output) -> record(settings, ExitCode.DONE),
-                (settings, output) -> record(settings, ExitCode.DONE));
+                (settings, output) -> record(settings, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE));
     }
 
     @Test
@@ -118,6 +119,25 @@ class CommandLineTest {
     }
 
     @Test
+    void resetTakesOneAppOrAll() {
+        assertThat(execute("reset", "alerts", "--bootstrap", "h:1")).isZero();
+        assertThat(execute("reset", "all", "--yes", "--data", "d")).isZero();
+
+        assertThat(asked)
+                .containsExactly(
+                        new ResetRunner.Request(
+                                List.of(ResetRunner.App.ALERTS),
+                                null,
+                                false,
+                                new SettingsChoice(null, Map.of("bootstrap", "h:1"))),
+                        new ResetRunner.Request(
+                                List.of(ResetRunner.App.STREAMS, ResetRunner.App.ALERTS),
+                                Path.of("d"),
+                                true,
+                                SettingsChoice.NONE));
+    }
+
+    @Test
     void anUnknownFlagIsOneLineWithTheNearestOne() {
         assertThat(execute("demo", "--ext")).isEqualTo(2);
 
@@ -153,6 +173,8 @@ class CommandLineTest {
                 "replay --budgets missing.csv --payments missing.csv --out o",
                 "close-day 2024-02-30",
                 "close-day",
+                "reset",
+                "reset dashboard",
                 "ingest salaries -",
                 "ingest payments",
                 "ingest payments missing.csv",
@@ -197,7 +219,7 @@ class CommandLineTest {
         assertThat(execute("--version")).isZero();
 
         assertThat(data.toString())
-                .contains("demo", "run", "replay", "ingest", "close-day", "streams", "alerts")
+                .contains("demo", "run", "replay", "ingest", "close-day", "streams", "alerts", "reset")
                 .contains("--budgets", "--changes", "--plans", "--control-totals", "--payments", "--until", "--out")
                 .contains("budgetflow ");
         assertThat(messages.toString()).isEmpty();
@@ -228,7 +250,8 @@ class CommandLineTest {
                 runners.closeDay(),
                 runners.importBudget(),
                 runners.streams(),
-                runners.alerts());
+                runners.alerts(),
+                runners.reset());
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(List.of(more));
         return execute(arguments.toArray(String[]::new));

@@ -54,7 +54,8 @@ record CommandRun(int code, String messages) {
                 none.closeDay(),
                 new ImportBudgetTask(),
                 none.streams(),
-                none.alerts());
+                none.alerts(),
+                none.reset());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
         return new CommandRun(code, messages.toString());
     }

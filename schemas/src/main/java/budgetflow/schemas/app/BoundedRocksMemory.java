@@ -3,6 +3,7 @@ package budgetflow.schemas.app;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -33,7 +34,17 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
-        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        bound(options, (BlockBasedTableConfig) options.tableFormatConfig());
+    }
+
+    /** The same for a database that is not Kafka's, with a filter that spares looking for what is not there. */
+    public static void bound(Options options) {
+        BlockBasedTableConfig table = new BlockBasedTableConfig();
+        table.setFilterPolicy(new BloomFilter());
+        bound(options, table);
+    }
+
+    private static void bound(Options options, BlockBasedTableConfig table) {
         table.setBlockCache(Shared.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);

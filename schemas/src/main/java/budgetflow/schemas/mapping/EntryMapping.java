@@ -2,9 +2,7 @@ package budgetflow.schemas.mapping;
 
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryDetails;
-import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.SubmittedEntry;
-import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.PaymentRecord;
 import java.util.NoSuchElementException;
 
@@ -72,15 +70,5 @@ final class EntryMapping {
         } catch (NoSuchElementException refused) {
             throw new IllegalArgumentException("not a checked entry: " + avro.getEntryId(), refused);
         }
-    }
-
-    static EntryHistoryRecord toAvro(EntryHistory history) {
-        return new EntryHistoryRecord(
-                history.revisions().stream().map(EntryMapping::toAvro).toList());
-    }
-
-    static EntryHistory toHistory(EntryHistoryRecord avro) {
-        return new EntryHistory(
-                avro.getRevisions().stream().map(EntryMapping::toEntry).toList());
     }
 }

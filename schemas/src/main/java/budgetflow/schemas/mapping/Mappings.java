@@ -7,7 +7,6 @@ import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
-import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Provenance;
@@ -24,7 +23,6 @@ import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetChangeRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
 import budgetflow.schemas.avro.ControlTotalRecord;
-import budgetflow.schemas.avro.EntryHistoryRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
@@ -59,8 +57,6 @@ public final class Mappings {
             mapping(AlertRecord.class, AlertMapping::toAvro, AlertMapping::toDomain);
     public static final Mapping<Rejection, RejectionRecord> REJECTION =
             mapping(RejectionRecord.class, Mappings::toAvro, Mappings::toDomain);
-    public static final Mapping<EntryHistory, EntryHistoryRecord> ENTRY_HISTORY =
-            mapping(EntryHistoryRecord.class, EntryMapping::toAvro, EntryMapping::toHistory);
     public static final Mapping<BudgetLine, BudgetLineRecord> BUDGET_LINE =
             mapping(BudgetLineRecord.class, BudgetMapping::toAvro, BudgetMapping::toLine);
     public static final Mapping<LineWatch, LineWatchRecord> LINE_WATCH =

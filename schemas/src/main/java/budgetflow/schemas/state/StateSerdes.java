@@ -4,10 +4,9 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.LineExecution;
-import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.LineEntry;
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.plan.ScopedPlan;
+import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.schemas.mapping.Mapping;
@@ -20,14 +19,6 @@ import org.apache.kafka.common.serialization.Serdes;
 /** The serdes of state stores. They need no registry: a version byte says how the bytes were written. */
 public final class StateSerdes {
     private StateSerdes() {}
-
-    public static Serde<EntryHistory> entryHistory() {
-        return serde(Mappings.ENTRY_HISTORY);
-    }
-
-    public static Serde<PartialLedger> partialLedger() {
-        return serde(Mappings.PARTIAL_LEDGER);
-    }
 
     public static Serde<BudgetLine> budgetLine() {
         return serde(Mappings.BUDGET_LINE);
@@ -51,6 +42,10 @@ public final class StateSerdes {
 
     public static Serde<Alert> alert() {
         return serde(Mappings.ALERT);
+    }
+
+    public static Serde<ControlTotal> controlTotal() {
+        return serde(Mappings.CONTROL_TOTAL);
     }
 
     public static Serde<PartialCount> partialCount() {

@@ -126,6 +126,24 @@ public final class TopicProvisioner {
         throw new TimeoutException("Topic " + topic + " was made, but no broker knows it after " + VISIBLE_WITHIN);
     }
 
+    /**
+     * Returns when no broker knows these topics any more: only then may topics of the same names be made.
+     *
+     * @throws TimeoutException when one is still there after half a minute
+     */
+    public static void awaitGone(Admin admin, Collection<String> deleted) {
+        long started = System.nanoTime();
+        for (String topic : deleted) {
+            while (describe(admin, topic).isPresent()) {
+                if (System.nanoTime() - started > VISIBLE_WITHIN.toNanos()) {
+                    throw new TimeoutException(
+                            "Topic " + topic + " was deleted, but is still there after " + VISIBLE_WITHIN);
+                }
+                pause();
+            }
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_LOOKS.toMillis());

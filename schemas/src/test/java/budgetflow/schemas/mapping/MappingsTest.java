@@ -161,7 +161,6 @@ class MappingsTest {
         values.put(Mappings.MILESTONE_VERDICT, samples.verdicts());
         values.put(Mappings.ALERT, samples.alerts());
         values.put(Mappings.REJECTION, samples.rejections());
-        values.put(Mappings.ENTRY_HISTORY, samples.histories());
         values.put(Mappings.BUDGET_LINE, samples.budgetLines());
         values.put(Mappings.LINE_WATCH, samples.watches());
         values.put(Mappings.CONTROL_TOTAL, samples.controlTotals());

@@ -24,7 +24,6 @@ import budgetflow.domain.history.RandomHistory;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryDetails;
-import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.PartialLedger;
@@ -125,16 +124,6 @@ public final class Samples {
                 (key, ledger) -> lines.putIfAbsent(key, new LineExecution(BudgetLine.empty(key), plan(key), ledger)));
         lines.put(Given.BRIDGE, new LineExecution(BudgetLine.empty(Given.BRIDGE), plan(Given.BRIDGE), Ledger.EMPTY));
         return List.copyOf(lines.values());
-    }
-
-    public List<EntryHistory> histories() {
-        Map<String, EntryHistory> histories = new TreeMap<>();
-        for (Entry entry : entries) {
-            EntryHistory known = histories.getOrDefault(entry.entryId(), EntryHistory.EMPTY);
-            histories.put(entry.entryId(), known.offer(entry).history());
-        }
-        histories.put("", EntryHistory.EMPTY);
-        return List.copyOf(histories.values());
     }
 
     public List<LineEntry> lineEntries() {

@@ -15,12 +15,11 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
 import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
-import budgetflow.schemas.avro.EntryHistoryRecord;
+import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
 import budgetflow.schemas.avro.PartialCountRecord;
-import budgetflow.schemas.avro.PartialLedgerRecord;
 import budgetflow.schemas.avro.ReconciliationRecord;
 import budgetflow.schemas.avro.SpendingPlanRecord;
 import budgetflow.schemas.mapping.Samples;
@@ -46,8 +45,7 @@ class StateSerdesTest {
      * be read: keep its schema as the version before, and only then pin the new fingerprint.
      */
     private static final Map<Class<? extends SpecificRecord>, String> LATEST = Map.of(
-            EntryHistoryRecord.class, "d0d5cde5a6835ea3",
-            PartialLedgerRecord.class, "86cf947fd9a08877",
+            ControlTotalRecord.class, "bfabfaf3a2c81d01",
             BudgetLineRecord.class, "6566a2d7bab7a5e3",
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
@@ -152,8 +150,7 @@ class StateSerdesTest {
 
     private static Map<Serde<?>, List<?>> values() {
         Map<Serde<?>, List<?>> values = new LinkedHashMap<>();
-        values.put(StateSerdes.entryHistory(), SAMPLES.histories());
-        values.put(StateSerdes.partialLedger(), SAMPLES.partialLedgers());
+        values.put(StateSerdes.controlTotal(), SAMPLES.controlTotals());
         values.put(StateSerdes.budgetLine(), SAMPLES.budgetLines());
         values.put(StateSerdes.scopedPlan(), SAMPLES.plans());
         values.put(StateSerdes.lineExecution(), SAMPLES.executions());

@@ -7,11 +7,15 @@ import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.money.Money;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A line as far as the entries of one partition know it, with the months that changed since they were sent last. */
 public final class BookLine {
@@ -20,6 +24,13 @@ public final class BookLine {
     private final int dayBeforeYear;
     private final int daysOfYear;
     private final CompactLedger ledger;
+    private final CountBook counts;
+
+    /** Where its entries are counted, by the bytes that name their source; nearly always one or two. */
+    private final Map<Slice, Optional<SourceCounts>> countsBySource = new HashMap<>(2);
+
+    private Slice lastSource = Slice.of(new byte[0]);
+    private Optional<SourceCounts> countsOfLastSource;
 
     /** The magnitudes of all entries that ever came: no sum over some of them is larger. */
     private long turnover;
@@ -27,8 +38,10 @@ public final class BookLine {
     /** One bit for each month, the lowest for January. */
     private int changedMonths;
 
-    BookLine(LineKey key) {
+    BookLine(LineKey key, CountBook counts) {
         this.key = key;
+        this.counts = counts;
+        this.countsOfLastSource = counts.of(key, "");
         this.text = key.text().getBytes(StandardCharsets.UTF_8);
         LocalDate first = key.fiscalYear().firstDay();
         this.dayBeforeYear = (int) first.toEpochDay() - 1;
@@ -75,6 +88,7 @@ public final class BookLine {
         ledger.add(day, entry.fen(), entry.kind() == EntryKind.REFUND ? -entry.fen() : 0, 1);
         grewBy(magnitude);
         changed(LocalDate.ofEpochDay(entry.paidOnEpochDay()).getMonth());
+        count(entry, 1);
         return true;
     }
 
@@ -82,9 +96,14 @@ public final class BookLine {
         return ledger.ledger();
     }
 
-    /** Puts a ledger in the place of the one so far; the entry is what was added or taken away. */
-    void replace(Ledger next, EncodedEntry cause) {
+    /**
+     * Puts a ledger in the place of the one so far.
+     *
+     * @param cause what was added or, with the sign −1, taken away
+     */
+    void replace(Ledger next, EncodedEntry cause, int sign) {
         ledger.replaceAll(next);
+        count(cause, sign);
         grewBy(Math.abs(cause.fen()));
         changed(LocalDate.ofEpochDay(cause.paidOnEpochDay()).getMonth());
     }
@@ -106,6 +125,17 @@ public final class BookLine {
             }
         }
         return changes;
+    }
+
+    private void count(EncodedEntry entry, int sign) {
+        Slice source = entry.source();
+        if (!source.equals(lastSource)) {
+            lastSource = Slice.of(source.copy());
+            countsOfLastSource = countsBySource.computeIfAbsent(lastSource, name -> counts.of(key, name.text()));
+        }
+        if (countsOfLastSource.isPresent()) {
+            countsOfLastSource.get().count(entry, entry.paidOnEpochDay() - dayBeforeYear, sign);
+        }
     }
 
     private void changed(Month month) {

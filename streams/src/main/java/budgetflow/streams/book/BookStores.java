@@ -2,6 +2,8 @@ package budgetflow.streams.book;
 
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.settings.StateStoreKind;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -12,8 +14,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class BookStores {
     private BookStores() {}
 
-    public static StoreBuilder<EntryBookStore> entries(String name, Deserializer<EncodedEntry> deserializer) {
-        return new Builder<>(name, () -> new EntryBookStore(name, new EntryBook(new HeapEntryTable()), deserializer));
+    public static StoreBuilder<EntryBookStore> entries(
+            String name, StateStoreKind kind, Deserializer<EncodedEntry> deserializer) {
+        return new Builder<>(name, () -> new EntryBookStore(name, folder -> table(kind, folder), deserializer));
+    }
+
+    private static EntryTable table(StateStoreKind kind, Path folder) {
+        return switch (kind) {
+            case MEMORY -> new HeapEntryTable();
+            case ROCKSDB -> new RocksEntryTable(folder);
+        };
     }
 
     public static StoreBuilder<LineBookStore> lines(String name, Deserializer<PartialLedger> deserializer) {

@@ -73,6 +73,11 @@ final class CompactLedger {
         return between(indexOf(firstDay(month)), indexOf(lastDay(month) + 1));
     }
 
+    /** That day alone, without any where it has no entries. */
+    Ledger day(int day) {
+        return between(indexOf(day), indexOf(day + 1));
+    }
+
     /** Adds all its days to those of another. */
     void addTo(CompactLedger sum) {
         for (int at = 0; at < size; at++) {

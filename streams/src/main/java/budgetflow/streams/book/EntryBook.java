@@ -8,6 +8,7 @@ import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Posting;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.money.Money;
+import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
@@ -33,6 +34,7 @@ final class EntryBook implements AutoCloseable {
     private final Map<Slice, BookLine> lines = new HashMap<>();
 
     private final List<BookLine> changed = new ArrayList<>();
+    private final CountBook counts = new CountBook();
     private long accepted;
     private long duplicate;
     private long rejected;
@@ -56,17 +58,24 @@ final class EntryBook implements AutoCloseable {
         return offered;
     }
 
-    EntryCounts counts() {
+    /** What the entries count to, for reconciliation. */
+    CountBook counts() {
+        return counts;
+    }
+
+    EntryCounts tallies() {
         return new EntryCounts(accepted, duplicate, rejected);
     }
 
     /** Hands over all that changed since this was called last. */
-    void takeChanges(int partition, Consumer<PartialLedger> changes) {
-        changed.forEach(line -> line.changes(partition).forEach(changes));
+    void takeChanges(int partition, Consumer<PartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
+        changed.forEach(line -> line.changes(partition).forEach(ledgers));
+        counts.takeChanges(partition, partialCounts);
         forgetChanges();
     }
 
     void forgetChanges() {
+        counts.forgetChanges();
         changed.forEach(BookLine::forgetChanges);
         changed.clear();
     }
@@ -134,21 +143,21 @@ final class EntryBook implements AutoCloseable {
         }
         entries.put(after.key(), known.with(after).bytes());
         Offered.Standing standing = new Offered.Standing(after, line, false);
-        change(left, ofLeft, before);
-        change(line, ofLine, after);
+        change(left, ofLeft, before, -1);
+        change(line, ofLine, after, 1);
         return new Offered.Accepted(
                 stays ? List.of(standing) : List.of(new Offered.Standing(before, left, true), standing));
     }
 
-    private void change(BookLine line, Ledger next, EncodedEntry cause) {
+    private void change(BookLine line, Ledger next, EncodedEntry cause, int sign) {
         if (!line.isChanged()) {
             changed.add(line);
         }
-        line.replace(next, cause);
+        line.replace(next, cause, sign);
     }
 
     private BookLine opened(Slice name, LineKey key) {
-        BookLine line = new BookLine(key);
+        BookLine line = new BookLine(key, counts);
         lines.put(Slice.of(name.copy()), line);
         return line;
     }
@@ -176,6 +185,7 @@ final class EntryBook implements AutoCloseable {
         entries.close();
         lines.clear();
         changed.clear();
+        counts.clear();
         accepted = 0;
         duplicate = 0;
         rejected = 0;

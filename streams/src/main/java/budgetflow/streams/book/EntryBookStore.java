@@ -1,10 +1,14 @@
 package budgetflow.streams.book;
 
 import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.reconciliation.ControlTotal;
+import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.UndecodableRecordException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -15,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  * records again, up to the last committed one.
  */
 public final class EntryBookStore extends CoalescingStore {
-    private final EntryBook book;
+    private final Function<Path, EntryTable> tables;
     private final Deserializer<EncodedEntry> deserializer;
     private volatile EntryCounts counts = EntryCounts.NONE;
     private volatile boolean open;
+    private EntryBook book = new EntryBook(new HeapEntryTable());
 
-    EntryBookStore(String name, EntryBook book, Deserializer<EncodedEntry> deserializer) {
+    /** @param tables opens an empty table, in the folder given where it needs one */
+    EntryBookStore(String name, Function<Path, EntryTable> tables, Deserializer<EncodedEntry> deserializer) {
         super(name);
-        this.book = book;
+        this.tables = tables;
         this.deserializer = deserializer;
     }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
+        book = new EntryBook(tables.apply(context.stateDir().toPath().resolve(name())));
         open = true;
         context.register(root, this::restore);
     }
@@ -38,9 +45,14 @@ public final class EntryBookStore extends CoalescingStore {
     }
 
     /** Hands over what changed since the last commit; from now on it counts as sent. */
-    public void takeChanges(int partition, Consumer<PartialLedger> changes) {
-        book.takeChanges(partition, changes);
-        counts = book.counts();
+    public void takeChanges(int partition, Consumer<PartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
+        book.takeChanges(partition, ledgers, partialCounts);
+        counts = book.tallies();
+    }
+
+    /** From now on what is counted for the total's key is sent whenever it changes, and once at the next commit. */
+    public void ask(ControlTotal total) {
+        book.counts().ask(total.key(), total.counted());
     }
 
     /** As of the last commit; for any thread. */
@@ -62,7 +74,7 @@ public final class EntryBookStore extends CoalescingStore {
     @Override
     void forgetChanges() {
         book.forgetChanges();
-        counts = book.counts();
+        counts = book.tallies();
     }
 
     @Override

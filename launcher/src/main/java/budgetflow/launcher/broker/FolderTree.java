@@ -1,0 +1,31 @@
+package budgetflow.launcher.broker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders of our own that have had their time. */
+public final class FolderTree {
+    private FolderTree() {}
+
+    /**
+     * Deletes a folder with all that is in it; one that is not there is well.
+     *
+     * @throws UncheckedIOException that names what could not be deleted; what came before it is gone
+     */
+    public static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException held) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be deleted.", held);
+        }
+    }
+}
