@@ -1,6 +1,7 @@
 package budgetflow.benchmarks;
 
 import budgetflow.benchmarks.bench.BenchCommand;
+import budgetflow.benchmarks.torture.TortureCommand;
 import budgetflow.launcher.command.BuildVersion;
 import budgetflow.launcher.command.Failures;
 import java.io.FileDescriptor;
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
         Main root = new Main();
         return new CommandLine(root)
                 .addSubcommand(new BenchCommand(clock))
+                .addSubcommand(new TortureCommand(clock))
                 .setUsageHelpAutoWidth(true)
                 .setOut(data)
                 .setErr(messages)

@@ -8,10 +8,14 @@ import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
 import budgetflow.launcher.reset.ResetTask;
+import budgetflow.launcher.service.AclsTask;
 import budgetflow.launcher.service.AppService;
 import budgetflow.launcher.service.CloseDayTask;
+import budgetflow.launcher.service.CloseDaysTask;
+import budgetflow.launcher.service.CreateTopicsTask;
 import budgetflow.launcher.service.IngestTask;
 import budgetflow.launcher.service.RunTask;
+import budgetflow.schemas.security.App;
 import java.io.InputStream;
 import java.time.Clock;
 
@@ -27,9 +31,14 @@ final class Wiring {
                 new IngestTask(standardInput),
                 new CloseDayTask(clock),
                 new ImportBudgetTask(),
-                new AppService(Processing::startStreams),
-                new AppService((settings, wire) -> Processing.startAlerts(
-                        settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new AppService(App.STREAMS, Processing::startStreams),
+                new AppService(
+                        App.ALERTS,
+                        (settings, wire) -> Processing.startAlerts(
+                                settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new CloseDaysTask(clock),
+                new CreateTopicsTask(),
+                new AclsTask(),
                 new ResetTask(standardInput));
     }
 }

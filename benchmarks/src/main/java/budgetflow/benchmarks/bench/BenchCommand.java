@@ -1,11 +1,13 @@
 package budgetflow.benchmarks.bench;
 
 import budgetflow.benchmarks.load.LoadSpec;
+import budgetflow.benchmarks.load.ReferenceTotals;
 import budgetflow.benchmarks.process.BrokerProcess;
 import budgetflow.benchmarks.report.BenchReport;
 import budgetflow.benchmarks.report.Conditions;
 import budgetflow.benchmarks.report.ReportJson;
 import budgetflow.benchmarks.report.ReportText;
+import budgetflow.benchmarks.run.BoundedJob;
 import budgetflow.benchmarks.run.Contestant;
 import budgetflow.launcher.command.BuildVersion;
 import budgetflow.launcher.command.ExitCode;
@@ -24,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final long MOST_WARM_UP = 1_000_000;
 
     private final Clock clock;
+    private final Consumer<ReferenceTotals> onLoaded;
 
     @Option(names = "--entries", paramLabel = "N", description = "Records in the payments (default: ${DEFAULT-VALUE}).")
     private long entries = 8_000_000;
@@ -65,10 +69,18 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of the load (default: ${DEFAULT-VALUE}).")
     private long seed = 2024;
 
-    @Option(names = "--only", split = ",", paramLabel = "RUN", description = "poll, decode, streams, rocksdb, naive, latency.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "RUN",
+            description = "poll, decode, streams, rocksdb, naive, flink, latency.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--with", split = ",", paramLabel = "RUN", description = "Also: rocksdb.")
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "RUN",
+            description = "Also: rocksdb, or flink where this build has it.")
     private List<String> with = new ArrayList<>();
 
     @Option(
@@ -105,7 +117,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** With the clock that dates the results. */
     public BenchCommand(Clock clock) {
+        this(clock, reference -> {});
+    }
+
+    /** Where a test may spoil what everything is compared with. */
+    BenchCommand(Clock clock, Consumer<ReferenceTotals> onLoaded) {
         this.clock = clock;
+        this.onLoaded = onLoaded;
     }
 
     @Override
@@ -114,8 +132,8 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Path folder = Files.createTempDirectory("budgetflow-bench");
         try (BenchPlatform platform = BenchPlatform.start(folder.resolve("broker"))) {
-            BenchTask task = new BenchTask(
-                    plan, folder, platform, line -> messages.println("bench: " + line), reference -> {});
+            BenchTask task =
+                    new BenchTask(plan, folder, platform, line -> messages.println("bench: " + line), onLoaded);
             task.run();
             return told(new BenchReport(conditions(plan), plan.load(), task.measurements(), task.latencies()));
         } finally {
@@ -169,11 +187,19 @@ public final class BenchCommand implements Callable<Integer> {
     private Set<Contestant> contestants() {
         Set<Contestant> all = EnumSet.noneOf(Contestant.class);
         if (only.isEmpty()) {
-            all.addAll(EnumSet.complementOf(EnumSet.of(Contestant.STREAMS_ROCKSDB)));
+            all.addAll(EnumSet.complementOf(EnumSet.of(Contestant.STREAMS_ROCKSDB, Contestant.FLINK)));
+            if (BoundedJob.isThere()) {
+                all.add(Contestant.FLINK);
+            }
         }
         Stream.concat(only.stream(), with.stream())
                 .filter(key -> !key.equals(LATENCY))
-                .map(this::contestant).forEach(all::add);
+                .map(this::contestant)
+                .forEach(all::add);
+        if (all.contains(Contestant.FLINK) && !BoundedJob.isThere()) {
+            throw new ParameterException(
+                    spec.commandLine(), "此构建没有 Flink / this build is without Flink: see docs/PERFORMANCE.md");
+        }
         return all;
     }
 

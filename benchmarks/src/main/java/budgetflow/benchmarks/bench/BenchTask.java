@@ -117,14 +117,13 @@ final class BenchTask {
         platform.topics().clearOutput();
         boolean restores = contestant == Contestant.STREAMS || contestant == Contestant.STREAMS_ROCKSDB;
         long entries = loadOf(contestant).entries();
-        RunResult result = runs()
-                .run(request(
-                        contestant,
-                        entries,
-                        warm ? Math.min(plan.warmUp(), entries) : 0,
-                        plan.commitInterval(),
-                        warm && restores,
-                        own));
+        RunResult result = runs().run(request(
+                contestant,
+                entries,
+                warm ? Math.min(plan.warmUp(), entries) : 0,
+                plan.commitInterval(),
+                warm && restores,
+                own));
         Measurement measured = new Measurement(contestant, warm, result, wrong(contestant, own));
         done.add(measured);
         progress.accept(String.format(
@@ -192,7 +191,7 @@ final class BenchTask {
         return switch (contestant) {
             case POLL -> List.of();
             case DECODE -> OutputCheck.ofSums(reference, LimitRun.sums(own));
-            case STREAMS, STREAMS_ROCKSDB, NAIVE -> {
+            case STREAMS, STREAMS_ROCKSDB, NAIVE, FLINK -> {
                 List<String> wrong = new ArrayList<>(
                         new OutputCheck(platform.settings().clientProperties(), platform.wire(), platform.topics())
                                 .ofExecutions(reference));

@@ -67,12 +67,12 @@ final class LatencyProbe {
     Latency at(int rate) {
         int ramp = Math.toIntExact(rate * RAMP.toSeconds());
         int total = ramp + Math.toIntExact(rate * MEASURED.toSeconds());
-        List<SubmittedEntry> entries = new ArrayList<>(total);
-        Map<String, Awaited> lines = awaited(total, entries);
+        long first = sent;
+        Map<String, Awaited> lines = awaited(total);
         long[] nanos = new long[total];
         try (KafkaConsumer<String, byte[]> consumer = consumerAtEnd()) {
             long start = System.nanoTime() + NANOS;
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(entries, start, rate));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(first, total, start, rate));
             collect(consumer, lines, nanos, start, rate);
             sending.join();
         }
@@ -86,14 +86,13 @@ final class LatencyProbe {
                 measured[measured.length - 1]);
     }
 
-    /** Draws the entries, notes them in the reference, and which of them each line has to show. */
-    private Map<String, Awaited> awaited(int total, List<SubmittedEntry> entries) {
+    /** Notes the entries in the reference, and which of them each line has to show. They are drawn again to be sent. */
+    private Map<String, Awaited> awaited(int total) {
         Map<String, Awaited> lines = new HashMap<>();
         Map<String, Integer> before = new HashMap<>();
         reference.lines().forEach((line, totals) -> before.put(line.text(), totals.entries()));
         for (int number = 0; number < total; number++) {
             Entry entry = load.after(sent++);
-            entries.add(SubmittedEntry.of(entry));
             lines.computeIfAbsent(entry.line().text(), line -> new Awaited(before.getOrDefault(line, 0)))
                     .numbers
                     .add(number);
@@ -103,14 +102,15 @@ final class LatencyProbe {
         return lines;
     }
 
-    private void send(List<SubmittedEntry> entries, long start, int rate) {
+    private void send(long first, int total, long start, int rate) {
         try (Sender sender = Sender.prompt(platform.settings().clientProperties(), platform.wire())) {
-            for (int number = 0; number < entries.size(); number++) {
+            for (int number = 0; number < total; number++) {
+                SubmittedEntry entry = SubmittedEntry.of(load.after(first + number));
                 long due = due(number, start, rate);
                 for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                     LockSupport.parkNanos(early);
                 }
-                sender.send(entries.get(number));
+                sender.send(entry);
             }
         }
     }

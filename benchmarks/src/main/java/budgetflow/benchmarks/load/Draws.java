@@ -28,7 +28,7 @@ final class Draws {
     }
 
     private long bits(long place, Purpose purpose) {
-        return mixed(mixed(seed + GAMMA * (purpose.ordinal() + 1)) + GAMMA * (place + 1));
+        return mixed(mixed(seed + GAMMA * purpose.name().hashCode()) + GAMMA * (place + 1));
     }
 
     private static long mixed(long value) {

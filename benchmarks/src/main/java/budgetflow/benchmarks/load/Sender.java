@@ -55,6 +55,7 @@ public final class Sender implements AutoCloseable {
         send(Topics.BUDGET_CHANGES, change.line().text(), changes.serialize(Topics.BUDGET_CHANGES.name(), change));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback is told of what the future would.
     private void send(Topic<?> topic, String key, byte[] value) {
         check();
         producer.send(new ProducerRecord<>(topic.name(), key, value), (sent, failed) -> {

@@ -39,14 +39,14 @@ public final class BrokerProcess implements AutoCloseable {
     private final Path folder;
     private final BrokerNode node;
     private final List<BrokerNode> cluster;
-    private final int heapMb;
+    private final List<String> jvmOptions;
     private @Nullable ChildJvm process;
 
-    private BrokerProcess(Path folder, BrokerNode node, List<BrokerNode> cluster, int heapMb) {
+    private BrokerProcess(Path folder, BrokerNode node, List<BrokerNode> cluster, List<String> jvmOptions) {
         this.folder = folder;
         this.node = node;
         this.cluster = cluster;
-        this.heapMb = heapMb;
+        this.jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** One broker in a folder of its own, started and ready. */
@@ -65,17 +65,21 @@ public final class BrokerProcess implements AutoCloseable {
     /**
      * The nodes of a cluster, each with its own folder below the given one, formatted but not started: a quorum takes
      * more than one of three, so start them all before waiting for any.
+     *
+     * @param jvmOptions for each, beside its heap
      */
-    public static List<BrokerProcess> cluster(Path folder, int nodes, int heapMb) {
+    public static List<BrokerProcess> cluster(Path folder, int nodes, int heapMb, String... jvmOptions) {
         List<BrokerNode> cluster = new ArrayList<>();
         for (int id = 1; id <= nodes; id++) {
             cluster.add(new BrokerNode(id, FreePorts.take(), FreePorts.take()));
         }
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heapMb + "m", "-Xms" + heapMb + "m"));
+        options.addAll(List.of(jvmOptions));
         String clusterId = Uuid.randomUuid().toString();
         List<BrokerProcess> brokers = new ArrayList<>();
         for (BrokerNode node : cluster) {
             BrokerProcess broker =
-                    new BrokerProcess(folder.resolve("broker-" + node.id()), node, List.copyOf(cluster), heapMb);
+                    new BrokerProcess(folder.resolve("broker-" + node.id()), node, List.copyOf(cluster), options);
             LogFolder.format(broker.logs(), clusterId, node.id());
             brokers.add(broker);
         }
@@ -99,7 +103,7 @@ public final class BrokerProcess implements AutoCloseable {
         process = ChildJvm.start(new ChildJvm.Program(
                 "broker " + node.id(),
                 KAFKA,
-                List.of("-Xmx" + heapMb + "m", "-Xms" + heapMb + "m"),
+                jvmOptions,
                 List.of(written(BrokerProperties.of(logs(), node, cluster)).toString()),
                 folder.resolve("broker.log")));
     }

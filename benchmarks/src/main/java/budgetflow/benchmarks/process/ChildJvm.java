@@ -1,5 +1,6 @@
 package budgetflow.benchmarks.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A main class of our class path in a process of its own. It ends when this is closed, and also when this JVM ends,
@@ -36,11 +39,29 @@ public final class ChildJvm implements AutoCloseable {
      * @param mainClass full name of a public class with a public {@code main} on our class path
      * @param jvmOptions such as {@code -Xmx400m}
      * @param log where its standard output and error are appended
+     * @param before jars that stand on the class path before ours
      */
-    public record Program(String name, String mainClass, List<String> jvmOptions, List<String> arguments, Path log) {
+    public record Program(
+            String name,
+            String mainClass,
+            List<String> jvmOptions,
+            List<String> arguments,
+            Path log,
+            List<Path> before) {
         public Program {
             jvmOptions = List.copyOf(jvmOptions);
             arguments = List.copyOf(arguments);
+            before = List.copyOf(before);
+        }
+
+        /** On our class path alone. */
+        public Program(String name, String mainClass, List<String> jvmOptions, List<String> arguments, Path log) {
+            this(name, mainClass, jvmOptions, arguments, log, List.of());
+        }
+
+        private String classPath() {
+            return Stream.concat(before.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
@@ -52,7 +73,7 @@ public final class ChildJvm implements AutoCloseable {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");
         command.addAll(program.jvmOptions());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BoundToParent.class.getName()));
+        command.addAll(List.of("-cp", program.classPath(), BoundToParent.class.getName()));
         command.add(program.mainClass());
         command.addAll(program.arguments());
         try {

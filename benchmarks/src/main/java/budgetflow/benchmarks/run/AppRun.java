@@ -90,7 +90,7 @@ final class AppRun {
         return switch (request.contestant()) {
             case STREAMS, STREAMS_ROCKSDB -> new ProductApp(settings, wire);
             case NAIVE -> new NaiveApp(settings, wire);
-            case POLL, DECODE -> throw new IllegalArgumentException("no app: " + request.contestant());
+            case POLL, DECODE, FLINK -> throw new IllegalArgumentException("no app: " + request.contestant());
         };
     }
 

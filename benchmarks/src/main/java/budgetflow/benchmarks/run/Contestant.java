@@ -6,7 +6,9 @@ public enum Contestant {
     DECODE("decode", "limit 2: decode, sum in a HashMap"),
     STREAMS("streams", "streams app, in memory, exactly once"),
     STREAMS_ROCKSDB("rocksdb", "streams app, RocksDB, exactly once"),
-    NAIVE("naive", "naive DSL, exactly once");
+    NAIVE("naive", "naive DSL, exactly once"),
+    /** Only where this build has it, see {@link BoundedJob}. */
+    FLINK("flink", "Apache Flink, hashmap state, exactly once");
 
     private final String key;
     private final String title;
@@ -23,13 +25,5 @@ public enum Contestant {
 
     public String title() {
         return title;
-    }
-
-    /** Whether it writes executions, rather than summing for itself. */
-    public boolean writes() {
-        return switch (this) {
-            case POLL, DECODE -> false;
-            case STREAMS, STREAMS_ROCKSDB, NAIVE -> true;
-        };
     }
 }

@@ -5,10 +5,8 @@ import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.plan.SpendingPlan;
-import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
@@ -33,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class NaiveTopology implements Supplier<Topology> {
     private final WireFormat wire;
 
+    /** Either is null where it is not known. */
+    private record Joined(@Nullable Ledger spent, @Nullable BudgetChange budget) {}
+
     NaiveTopology(WireFormat wire) {
         this.wire = wire;
     }
@@ -41,8 +42,9 @@ final class NaiveTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
         ledgers(entries(builder))
-                .outerJoin(budgets(builder), NaiveTopology::execution)
+                .outerJoin(budgets(builder), Joined::new)
                 .toStream()
+                .mapValues((line, joined) -> execution(line, joined.spent(), joined.budget()))
                 .to(
                         Topics.LINE_EXECUTIONS.name(),
                         Produced.with(Serdes.String(), Topics.LINE_EXECUTIONS.valueSerde(wire)));
@@ -57,49 +59,33 @@ final class NaiveTopology implements Supplier<Topology> {
                         Materialized.with(Serdes.String(), Topics.PAYMENTS.valueSerde(wire)));
     }
 
-    private KTable<String, PartialLedger> ledgers(KTable<String, SubmittedEntry> entries) {
+    private KTable<String, Ledger> ledgers(KTable<String, SubmittedEntry> entries) {
         return entries.groupBy(
                         (id, entry) -> KeyValue.pair(entry.entry().line().text(), entry),
                         Grouped.with(Serdes.String(), Topics.PAYMENTS.valueSerde(wire)))
                 .aggregate(
-                        () -> null,
-                        (line, entry, sum) -> partial(line, ledger(sum).plus(entry.entry())),
-                        (line, entry, sum) -> partial(line, ledger(sum).minus(entry.entry())),
-                        Materialized.with(Serdes.String(), StateSerdes.partialLedger()));
+                        () -> Ledger.EMPTY,
+                        (line, entry, sum) -> sum.plus(entry.entry()),
+                        (line, entry, sum) -> sum.minus(entry.entry()),
+                        Materialized.with(Serdes.String(), LedgerSerde.create()));
     }
 
-    private KTable<String, BudgetLine> budgets(StreamsBuilder builder) {
-        return stream(builder, Topics.BUDGET_CHANGES)
-                .groupByKey(Grouped.with(Serdes.String(), Topics.BUDGET_CHANGES.valueSerde(wire)))
-                .aggregate(
-                        () -> null,
-                        (line, change, folded) -> folded(change, folded),
-                        Materialized.with(Serdes.String(), StateSerdes.budgetLine()));
+    /** As the load has them: one change each, the original budget. */
+    private KTable<String, BudgetChange> budgets(StreamsBuilder builder) {
+        return builder.table(
+                Topics.BUDGET_CHANGES.name(), Consumed.with(Serdes.String(), Topics.BUDGET_CHANGES.valueSerde(wire)));
     }
 
     private <V> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic) {
         return builder.stream(topic.name(), Consumed.with(Serdes.String(), topic.valueSerde(wire)));
     }
 
-    private static BudgetLine folded(BudgetChange change, @Nullable BudgetLine before) {
-        BudgetLine line = before == null ? BudgetLine.empty(change.line()) : before;
-        return line.offer(change).line();
-    }
-
-    private static LineExecution execution(@Nullable PartialLedger spent, @Nullable BudgetLine known) {
-        LineKey line = spent != null
-                ? spent.line()
-                : java.util.Objects.requireNonNull(known).key();
-        BudgetLine budget = known == null ? BudgetLine.empty(line) : known;
-        return new LineExecution(budget, SpendingPlan.standard(line.fiscalYear()), ledger(spent));
-    }
-
-    /** There is no serde of a ledger alone. */
-    private static PartialLedger partial(String line, Ledger ledger) {
-        return new PartialLedger(LineKey.of(line), 0, ledger);
-    }
-
-    private static Ledger ledger(@Nullable PartialLedger partial) {
-        return partial == null ? Ledger.EMPTY : partial.ledger();
+    private static LineExecution execution(String key, @Nullable Ledger spent, @Nullable BudgetChange change) {
+        LineKey line = LineKey.of(key);
+        BudgetLine none = BudgetLine.empty(line);
+        return new LineExecution(
+                change == null ? none : none.offer(change).line(),
+                SpendingPlan.standard(line.fiscalYear()),
+                spent == null ? Ledger.EMPTY : spent);
     }
 }

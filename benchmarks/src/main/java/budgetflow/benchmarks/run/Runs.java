@@ -15,6 +15,13 @@ public final class Runs {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration DONE_WITHIN = Duration.ofHours(3);
 
+    /** As Flink's own start scripts do. */
+    private static final List<String> FLINK_OPENS = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED");
+
     private final List<String> jvmOptions;
 
     /** With options such as {@code -Xmx5g} for every run. */
@@ -63,7 +70,13 @@ public final class Runs {
         }
         List<String> arguments =
                 Stream.concat(Stream.of(asked.toString()), more.stream()).toList();
+        boolean flink = request.contestant() == Contestant.FLINK;
         return ChildJvm.start(new ChildJvm.Program(
-                request.contestant().key(), mainClass.getName(), jvmOptions, arguments, request.file("run.log")));
+                request.contestant().key(),
+                mainClass.getName(),
+                flink ? Stream.concat(jvmOptions.stream(), FLINK_OPENS.stream()).toList() : jvmOptions,
+                arguments,
+                request.file("run.log"),
+                flink ? List.of(BoundedJob.clients(request.file(""))) : List.of()));
     }
 }

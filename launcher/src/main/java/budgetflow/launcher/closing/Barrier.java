@@ -17,8 +17,11 @@ import org.apache.kafka.common.TopicPartition;
  * exactly-once app and its output are one transaction, so whatever it wrote of it is then written, too.
  */
 public final class Barrier implements AutoCloseable {
-    /** Between two questions to the broker. */
+    /** Between two questions to the broker, while things move; where nothing does, each pause is twice the last. */
     private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+
+    /** An instance or broker that died is missed for some ten seconds; asking all the while would only add to the load. */
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(64).toNanos();
 
     private final Offsets offsets;
     private final LastRecords lastRecords;
@@ -83,9 +86,11 @@ public final class Barrier implements AutoCloseable {
 
     private void await(BooleanSupplier refresh, BooleanSupplier reached, Supplier<String> state) {
         long movedAt = System.nanoTime();
+        long pause = PAUSE_NANOS;
         while (true) {
             if (refresh.getAsBoolean()) {
                 movedAt = System.nanoTime();
+                pause = PAUSE_NANOS;
             }
             if (reached.getAsBoolean()) {
                 return;
@@ -94,7 +99,8 @@ public final class Barrier implements AutoCloseable {
             if (System.nanoTime() - movedAt > patience.toNanos()) {
                 throw new StalledException("nothing has moved for " + patience.toSeconds() + " s: " + state.get());
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         }
     }
 

@@ -2,6 +2,7 @@ package budgetflow.launcher.closing;
 
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.platform.TopicReader;
+import budgetflow.schemas.security.AppRights;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.ClosedDay;
 import budgetflow.schemas.topic.Topics;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that closing days needs of Kafka, opened together and closed together. */
 public final class Closing implements AutoCloseable {
-    private static final String TRANSACTIONAL_ID = "budgetflow-close-day";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> JUDGED = List.of(
             Topics.BUSINESS_DAYS.name(),
@@ -58,7 +58,7 @@ public final class Closing implements AutoCloseable {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(impatient, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Map<String, Object> transactional = new HashMap<>(client);
-        transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, AppRights.closingTransactions(settings));
         KafkaProducer<String, ClosedDay> producer = new KafkaProducer<>(
                 transactional,
                 Topics.BUSINESS_DAYS.keySerde().serializer(),

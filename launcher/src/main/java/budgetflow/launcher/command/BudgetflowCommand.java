@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.schemas.security.App;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,8 +50,12 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
                 .addSubcommand(new AlertsCommand(runners.alerts()))
+                .addSubcommand(new CloseDaysCommand(runners.closeDays()))
+                .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
+                .addSubcommand(new AclsCommand(runners.acls()))
                 .addSubcommand(new ResetCommand(runners.reset()))
                 .registerConverter(IngestRunner.Kind.class, new KindConverter())
+                .registerConverter(App.class, new AppConverter())
                 .registerConverter(LocalDate.class, new DayConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -6,6 +6,8 @@ package budgetflow.launcher.command;
  * @param run all in one process
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
+ * @param closeDays closes days by the clock
+ * @param createTopics makes the topics that are missing
  */
 public record Runners(
         DemoRunner demo,
@@ -16,6 +18,9 @@ public record Runners(
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
         ServiceRunner alerts,
+        ServiceRunner closeDays,
+        ServiceRunner createTopics,
+        AclsRunner acls,
         ResetRunner reset) {
 
     /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
@@ -29,6 +34,9 @@ public record Runners(
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"),
+                (settings, output) -> refuse("close-days"),
+                (settings, output) -> refuse("create-topics"),
+                (request, output) -> refuse("acls"),
                 (request, output) -> refuse("reset"));
     }
 

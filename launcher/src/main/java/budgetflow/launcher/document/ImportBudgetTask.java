@@ -15,6 +15,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.service.Remote;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class ImportBudgetTask implements ImportBudgetRunner {
     /** Whether every line of every document went through the checks of files, too. */
     private static boolean send(Request request, Map<Path, ImportResult> results, Output output) throws IOException {
         Settings settings = ChosenSettings.load(request.settings());
-        Remote.prepare(settings);
+        Remote.prepare(settings, App.IMPORT_BUDGET);
         boolean whole = true;
         try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 RecordSink sink = KafkaRecordSink.connect(settings.clientProperties(), wire)) {

@@ -3,6 +3,7 @@ package budgetflow.launcher.platform;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
+import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -11,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,21 @@ public final class ChosenSettings {
         return choice.namedFile()
                 .map(file -> Settings.load(file, environment, choice.flags()))
                 .orElseGet(() -> Settings.load(environment, choice.flags()));
+    }
+
+    /**
+     * For commands that bring their own broker, which speaks plain text on the loopback address: settings for the logins
+     * and certificates of another Kafka, such as a bureau's file for all commands holds, are left out, with a note.
+     */
+    public static Settings loadForOwnBroker(SettingsChoice choice, Output output) {
+        Settings settings = load(choice);
+        List<String> unused = settings.kafkaNames();
+        if (!unused.isEmpty()) {
+            output.messages()
+                    .println("本命令自带 broker，以下设置不用 / this command brings its own broker and does not heed: "
+                            + String.join(", ", unused));
+        }
+        return settings.withoutKafka();
     }
 
     /** The calendar of {@code working-days-file}, else the bundled one. */

@@ -7,6 +7,7 @@ import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.app.StreamsProperties;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
@@ -18,8 +19,8 @@ import org.apache.kafka.common.KafkaException;
 
 /** The two apps that turn what is ingested into figures and alerts, in this process. */
 public final class Processing implements AutoCloseable {
-    private static final String STREAMS = "streams";
-    private static final String ALERTS = "alerts";
+    private static final String STREAMS = App.STREAMS.kebab();
+    private static final String ALERTS = App.ALERTS.kebab();
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     private final StreamsApp streams;

@@ -31,7 +31,7 @@ public final class DemoTask implements DemoRunner {
     @Override
     public ExitCode run(Request request, Output output) {
         long startedAt = System.nanoTime();
-        Settings settings = ChosenSettings.load(request.settings());
+        Settings settings = ChosenSettings.loadForOwnBroker(request.settings(), output);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
         Optional<ResultsFolder> folder = request.resultsFolder().map(ResultsFolder::open);
         ReplayFiles files = read(Samples.find());

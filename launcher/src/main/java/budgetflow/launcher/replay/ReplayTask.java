@@ -23,7 +23,7 @@ public final class ReplayTask implements ReplayRunner {
     @Override
     public ExitCode run(Request request, Output output) {
         long startedAt = System.nanoTime();
-        Settings settings = ChosenSettings.load(request.settings());
+        Settings settings = ChosenSettings.loadForOwnBroker(request.settings(), output);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
         ResultsFolder folder = ResultsFolder.open(request.out());
         ReplayFiles files = read(request);

@@ -2,12 +2,15 @@ package budgetflow.launcher.service;
 
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
+import budgetflow.launcher.command.KnownFailures;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.schemas.app.Monitor;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.registry.Patience;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.time.Duration;
 public final class AppService implements ServiceRunner {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
+    private final App app;
     private final Starter starter;
 
     /** Starts one app. */
@@ -24,23 +28,29 @@ public final class AppService implements ServiceRunner {
         StreamsApp start(Settings settings, WireFormat wire);
     }
 
-    public AppService(Starter starter) {
+    public AppService(App app, Starter starter) {
+        this.app = app;
         this.starter = starter;
     }
 
     @Override
+    @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
-        Remote.prepare(settings);
+        Remote.prepare(settings, app);
         try (UntilStopped stopped = new UntilStopped();
                 WireFormat wire = WireFormat.of(settings, Patience.ENDLESS);
-                StreamsApp app = starter.start(settings, wire)) {
-            output.messages().println("运行中 running: " + app.applicationId() + " @ " + settings.bootstrapServers());
+                StreamsApp started = starter.start(settings, wire);
+                Monitor monitor = Monitor.start(settings, started)) {
+            output.messages().println("运行中 running: " + started.applicationId() + " @ " + settings.bootstrapServers());
             while (!stopped.await(LOOK_EVERY)) {
-                Throwable cause = app.failure().getNow(null);
+                Throwable cause = started.failure().getNow(null);
                 if (cause != null) {
                     throw new CommandFailedException(
-                            ExitCode.SOFTWARE_ERROR, app.applicationId() + " 已停止 has stopped: " + cause, cause);
+                            KnownFailures.codeOf(cause),
+                            started.applicationId() + " 已停止 has stopped: "
+                                    + KnownFailures.refusal(cause).orElseGet(cause::toString),
+                            cause);
                 }
             }
         }

@@ -8,6 +8,7 @@ import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.CloseDays;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
@@ -33,7 +34,7 @@ public final class CloseDayTask implements CloseDayRunner {
                     ExitCode.USAGE, day + " 尚未到来，不能日结 / " + day + " is still to come and cannot be closed");
         }
         Settings settings = ChosenSettings.load(choice);
-        Remote.prepare(settings);
+        Remote.prepare(settings, App.CLOSE_DAYS);
         try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 Closing closing = Closing.open(settings, wire, () -> {})) {
             List<LocalDate> closed = closing.closer().closeThrough(day);

@@ -15,6 +15,7 @@ import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.IngestRunner;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class IngestTask implements IngestRunner {
     }
 
     private IngestReport send(IngestKind kind, Request request, Settings settings, ProgressListener progress) {
-        Remote.prepare(settings);
+        Remote.prepare(settings, App.INGEST);
         try (WireFormat wire = WireFormat.of(settings, Remote.briefly());
                 RecordSink sink = KafkaRecordSink.connect(settings.clientProperties(), wire)) {
             return feed(kind, request, sink, progress);

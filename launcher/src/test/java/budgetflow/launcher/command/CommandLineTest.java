@@ -2,7 +2,9 @@ package budgetflow.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.schemas.registry.RegistryRefusedException;
 import budgetflow.schemas.registry.RegistryUnavailableException;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.SettingsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,9 @@ class CommandLineTest {
                 (request, output) -> record(request, ExitCode.DONE_WITH_REJECTS),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
+                (settings, output) -> record(settings, ExitCode.DONE),
+                (settings, output) -> record(settings, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE));
     }
 
@@ -110,11 +119,13 @@ class CommandLineTest {
         assertThat(execute("run", "--data", "d")).isZero();
         assertThat(execute("close-day", "2024-02-29")).isZero();
         assertThat(execute("alerts")).isZero();
+        assertThat(execute("close-days")).isZero();
 
         assertThat(asked)
                 .containsExactly(
                         new SettingsChoice(null, Map.of("data-dir", "d")),
                         LocalDate.of(2024, 2, 29),
+                        SettingsChoice.NONE,
                         SettingsChoice.NONE);
     }
 
@@ -135,6 +146,32 @@ class CommandLineTest {
                                 Path.of("d"),
                                 true,
                                 SettingsChoice.NONE));
+    }
+
+    @Test
+    void rightsAreOfAllAppsUnlessSomeAreNamed() {
+        assertThat(execute("acls")).isZero();
+        assertThat(execute("acls", "--app", "streams", "--app", "close-days", "--principal", "User:CN=a b"))
+                .isZero();
+
+        assertThat(asked)
+                .containsExactly(
+                        new AclsRunner.Request(List.of(App.values()), null, null, SettingsChoice.NONE),
+                        new AclsRunner.Request(
+                                List.of(App.STREAMS, App.CLOSE_DAYS), "User:CN=a b", null, SettingsChoice.NONE));
+    }
+
+    @Test
+    void refusalsOfKafkaNameTheResourceAndAreConfiguration() {
+        assertThat(failing(new IllegalStateException(new TopicAuthorizationException(Set.of("books")))))
+                .isEqualTo(5);
+        assertThat(messages.toString()).contains("not permitted: topic books;", "budgetflow acls");
+        assertThat(failing(new KafkaException("x", new SaslAuthenticationException("bad credentials"))))
+                .isEqualTo(5);
+        assertThat(messages.toString()).contains("kafka.sasl.*: bad credentials");
+        assertThat(failing(new RegistryRefusedException(401, 401, "Unauthorized")))
+                .isEqualTo(5);
+        assertThat(messages.toString()).doesNotContain("software error");
     }
 
     @Test
@@ -179,7 +216,9 @@ class CommandLineTest {
                 "ingest payments",
                 "ingest payments missing.csv",
                 "demo --set novalue",
-                "demo --out a --out b"
+                "demo --out a --out b",
+                "acls --app stream",
+                "acls --principal alice"
             })
     void whatIsNotUnderstoodIsOneLine(String arguments) {
         assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
@@ -251,6 +290,9 @@ class CommandLineTest {
                 runners.importBudget(),
                 runners.streams(),
                 runners.alerts(),
+                runners.closeDays(),
+                runners.createTopics(),
+                runners.acls(),
                 runners.reset());
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(List.of(more));

@@ -6,6 +6,7 @@ import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.schemas.registry.Compatibility;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.registry.RegistryClient;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
@@ -21,7 +22,7 @@ class RemoteIT {
                 RegistryClient registry = RegistryClient.of(platform.settings(), Patience.ONE_TRY)) {
             registry.setCompatibility(Compatibility.NONE);
 
-            Remote.prepare(platform.settings());
+            Remote.prepare(platform.settings(), App.INGEST);
 
             assertThat(Topics.all()).allSatisfy(topic -> assertThat(registry.compatibility(topic.subject()))
                     .contains(Compatibility.FULL_TRANSITIVE));

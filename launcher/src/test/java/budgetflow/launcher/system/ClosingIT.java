@@ -66,11 +66,16 @@ class ClosingIT {
     /** How many busy entries had arrived for sure before a day was closed, and how many had been sent when it was. */
     private record Bounds(long least, long most) {}
 
+    /** Others run the same tests elsewhere. */
+    Place place() {
+        return Place.EMBEDDED;
+    }
+
     @Test
     void ticksNeverOvertakePaymentsNorTheReverse() throws Exception {
         Map<LocalDate, Bounds> bounds = new HashMap<>();
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (LiveSystem system = LiveSystem.temporary();
+        try (LiveSystem system = LiveSystem.temporary(place());
                 RecordSink busySink = system.connect()) {
             system.startInstance("one");
             Processing other = system.startInstance("other");
@@ -112,7 +117,7 @@ class ClosingIT {
     void daysAreClosedInOrderOnceAndByTheLatestCloserAlone() throws Exception {
         LocalDate third = LocalDate.of(2024, 1, 3);
         LocalDate fifth = LocalDate.of(2024, 1, 5);
-        try (LiveSystem system = LiveSystem.temporary()) {
+        try (LiveSystem system = LiveSystem.temporary(place())) {
             system.startInstance("one");
             system.feed(List.of(budget(ROAD, "100"), payment("P-1", ROAD, "2024-01-02", "200")));
 

@@ -55,6 +55,9 @@ record CommandRun(int code, String messages) {
                 new ImportBudgetTask(),
                 none.streams(),
                 none.alerts(),
+                none.closeDays(),
+                none.createTopics(),
+                none.acls(),
                 none.reset());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
         return new CommandRun(code, messages.toString());

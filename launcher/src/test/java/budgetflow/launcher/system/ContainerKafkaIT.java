@@ -14,7 +14,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @Timeout(600)
 class ContainerKafkaIT {
     @Container
-    private static final KafkaContainer KAFKA = new KafkaContainer(ComposeFile.image("kafka"));
+    private static final KafkaContainer KAFKA = new KafkaContainer(ComposeFile.image("kafka-1"));
 
     @TempDir
     Path folder;

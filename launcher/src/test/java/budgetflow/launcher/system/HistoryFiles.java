@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times how often everything is sent: that many files of each kind
  */
-record HistoryFiles(Path folder, int times) {
+public record HistoryFiles(Path folder, int times) {
     private static final String BUDGETS =
             "region,fiscal_year,unit_code,unit_name,line_code,line_name,line_kind,functional_code,"
                     + "department_economic_code,government_economic_code,fund,amount,amount_unit,revision";
@@ -34,7 +34,7 @@ record HistoryFiles(Path folder, int times) {
                     + "functional_code,department_economic_code,government_economic_code,fund,channel,purpose,source,"
                     + "voucher_no,received_on";
 
-    static HistoryFiles write(History history, Path folder, int times) throws IOException {
+    public static HistoryFiles write(History history, Path folder, int times) throws IOException {
         HistoryFiles files = new HistoryFiles(Files.createDirectories(folder), times);
         List<String> budgets = new ArrayList<>(List.of(BUDGETS));
         List<String> changes = new ArrayList<>(List.of(CHANGES));
@@ -67,7 +67,13 @@ record HistoryFiles(Path folder, int times) {
         return options;
     }
 
-    private Path path(String kind, int time) {
+    /**
+     * One of the files.
+     *
+     * @param kind as the command {@code ingest} calls it
+     * @param time from 1
+     */
+    public Path path(String kind, int time) {
         return folder.resolve(kind + "-synthetic-" + time + ".csv");
     }
 

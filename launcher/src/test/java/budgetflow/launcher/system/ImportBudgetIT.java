@@ -28,13 +28,18 @@ class ImportBudgetIT {
     @TempDir
     private Path folder;
 
+    /** Others run the same tests elsewhere. */
+    Place place() {
+        return Place.EMBEDDED;
+    }
+
     @Test
     void onlyWhatIsNewOrCorrectedIsSent() throws Exception {
         String text = Files.readString(document("zunhua-2024.txt"), StandardCharsets.UTF_8);
         Path first = written("first.txt", text);
         Path corrected = written("corrected.txt", text.replace("6.48", "6.58"));
 
-        try (LiveSystem system = LiveSystem.temporary()) {
+        try (LiveSystem system = LiveSystem.temporary(place())) {
             system.startInstance("one");
 
             CommandRun run = CommandRun.importBudget(first, system.settingsInForce());

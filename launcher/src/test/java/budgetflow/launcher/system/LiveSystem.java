@@ -41,13 +41,13 @@ final class LiveSystem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LocalPlatform platform;
+    private final Place.Platform platform;
     private final WireFormat wire;
     private final RecordSink sink;
     private final List<Processing> instances = new ArrayList<>();
     private long row = 1;
 
-    private LiveSystem(LocalPlatform platform) {
+    private LiveSystem(Place.Platform platform) {
         this.platform = platform;
         this.wire = AvroWireFormat.of(platform.settings(), Patience.ENDLESS);
         this.sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
@@ -55,7 +55,12 @@ final class LiveSystem implements AutoCloseable {
 
     /** In memory, gone when it is closed; rules are judged by the day. */
     static LiveSystem temporary() {
-        return new LiveSystem(LocalPlatform.temporary(settings().with(SettingKeys.STATE_STORE, "memory")));
+        return temporary(Place.EMBEDDED);
+    }
+
+    /** As above, wherever the broker is. */
+    static LiveSystem temporary(Place place) {
+        return new LiveSystem(place.start(settings().with(SettingKeys.STATE_STORE, "memory")));
     }
 
     /** With a folder that keeps topics, schemas and state. */
@@ -65,7 +70,7 @@ final class LiveSystem implements AutoCloseable {
                 .with(SettingKeys.DATA_DIR, data.toString())
                 .with(SettingKeys.BOOTSTRAP, "127.0.0.1:" + FreePort.find())
                 .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePort.find());
-        return new LiveSystem(LocalPlatform.durable(settings));
+        return new LiveSystem(Place.of(LocalPlatform.durable(settings)));
     }
 
     private static Settings settings() {

@@ -39,10 +39,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /** What nobody can read, and what nobody may take, written straight to the topic: nothing stops, nothing is lost. */
 @Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonIT {
     private static final byte[] GARBAGE = "这不是分录 no entry at all".getBytes(UTF_8);
     private static final byte[] UNKNOWN_SCHEMA =
@@ -58,14 +60,14 @@ class PoisonIT {
     private Set<String> rejectionsBefore;
 
     @BeforeAll
-    static void start() {
-        system = LiveSystem.temporary();
+    void start() {
+        system = LiveSystem.temporary(place());
         instance = system.startInstance("only");
         system.feed(List.of(budget(ROAD, "1000"), budget(BRIDGE, "1000")));
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         system.close();
     }
 
@@ -75,6 +77,11 @@ class PoisonIT {
         deadLettersBefore = deadLetters().size();
         rejectionsBefore =
                 system.rejections().stream().map(Rejection::recordKey).collect(Collectors.toSet());
+    }
+
+    /** Others run the same tests elsewhere. */
+    Place place() {
+        return Place.EMBEDDED;
     }
 
     @Test

@@ -2,6 +2,7 @@ package budgetflow.schemas.app;
 
 import budgetflow.schemas.settings.Settings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * One Kafka Streams app in this JVM. An error in its processing stops it at once, before anything of the record at hand
  * is committed; whoever started it learns the cause from {@link #failure()}.
  */
-public final class StreamsApp implements AutoCloseable {
+public final class StreamsApp implements Watched, AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
 
@@ -81,6 +82,7 @@ public final class StreamsApp implements AutoCloseable {
         }
     }
 
+    @Override
     public AppHealth health() {
         if (failure.isDone()) {
             return AppHealth.FAILED;
@@ -100,6 +102,15 @@ public final class StreamsApp implements AutoCloseable {
 
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    @Override
+    public String metrics() {
+        return new MetricsText()
+                .addHealth(applicationId, health())
+                .add("budgetflow_dead_letters_total", Map.of("app", applicationId), deadLetters.count())
+                .addKafka(streams.metrics())
+                .toString();
     }
 
     /** For metrics and lag; its life belongs to this class. */

@@ -57,6 +57,11 @@ public final class SettingKeys {
             "application-id-prefix", SettingTypes.namePrefix(), "budgetflow-", "Start of every app's consumer group.");
     public static final SettingKey<Integer> HTTP_PORT =
             key("http-port", SettingTypes.wholeNumber(0, 65_535), "8080", "Port of the dashboard; 0 takes a free one.");
+    public static final SettingKey<HostPort> MONITOR_ADDRESS = key(
+            "monitor-address",
+            SettingTypes.hostPort(),
+            null,
+            "Where an app tells how it is: /health/live, /health/ready, /metrics; default: nowhere.");
     public static final SettingKey<Path> WORKING_DAYS_FILE = key(
             "working-days-file",
             SettingTypes.path(),
@@ -114,6 +119,7 @@ public final class SettingKeys {
                 CLOSE_DAYS,
                 APPLICATION_ID_PREFIX,
                 HTTP_PORT,
+                MONITOR_ADDRESS,
                 WORKING_DAYS_FILE);
     }
 

@@ -63,6 +63,10 @@ final class SettingTypes {
         });
     }
 
+    static SettingType<HostPort> hostPort() {
+        return of("HOST:PORT", HostPort::parse);
+    }
+
     static SettingType<List<HostPort>> hostPorts() {
         return of("HOST:PORT, several with commas between them", text -> {
             List<HostPort> all = new ArrayList<>();

@@ -2,6 +2,7 @@ package budgetflow.schemas.settings;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,21 @@ public final class Settings {
                     .ifPresent(value -> properties.put(key.name().substring(SettingKeys.KAFKA_PREFIX.length()), value));
         }
         return properties;
+    }
+
+    /** The names of the {@code kafka.*} settings that are set. */
+    public List<String> kafkaNames() {
+        return SettingKeys.kafka().stream()
+                .map(SettingKey::name)
+                .filter(chosen::containsKey)
+                .toList();
+    }
+
+    /** The same settings without any {@code kafka.*}: for a broker that speaks plain text and knows no users. */
+    public Settings withoutKafka() {
+        Map<String, Chosen> kept = new LinkedHashMap<>(chosen);
+        kept.keySet().removeAll(kafkaNames());
+        return new Settings(kept);
     }
 
     /** The same settings with one replaced, e.g. the free port an embedded broker took. */

@@ -2,7 +2,7 @@ package budgetflow.schemas.topic;
 
 import java.util.List;
 
-/** Topics exist with other settings than ours; one sentence for each, with what to do. */
+/** Topics are missing or have other settings than ours; one sentence for each, with what to do. */
 public final class TopicMismatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -17,8 +18,10 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -33,21 +36,28 @@ public final class TopicProvisioner {
      * Returns when every topic can be used.
      *
      * @return the names of the topics made now
-     * @throws TopicMismatchException where topics exist with other settings; nothing is altered, but missing topics were
-     *     made
+     * @throws TopicMismatchException where topics exist with other settings, or are missing and may not be made by this
+     *     user; nothing is altered, but what could be made was made
+     * @throws TopicAuthorizationException with the topic, where this user may not even look at it
      * @throws KafkaException when the brokers do not answer or refuse
      */
     public static List<String> provision(Admin admin, Collection<TopicSpec> specs, int replicationFactor) {
         List<String> made = new ArrayList<>();
         List<TopicSpec> found = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (TopicSpec spec : specs) {
-            if (describe(admin, spec.name()).isEmpty() && create(admin, spec, replicationFactor)) {
-                made.add(spec.name());
-            } else {
+            if (describe(admin, spec.name()).isPresent()) {
                 found.add(spec);
+                continue;
+            }
+            switch (create(admin, spec, replicationFactor)) {
+                case MADE -> made.add(spec.name());
+                case THERE_ALREADY -> found.add(spec);
+                case NOT_ALLOWED ->
+                    problems.add("Topic " + spec.name()
+                            + " is missing, and this user may not make it: run create-topics as" + " one who may.");
             }
         }
-        List<String> problems = new ArrayList<>();
         for (TopicSpec spec : found) {
             problems.addAll(differences(admin, spec));
         }
@@ -58,14 +68,22 @@ public final class TopicProvisioner {
         return made;
     }
 
-    /** False when somebody else was quicker. */
-    private static boolean create(Admin admin, TopicSpec spec, int replicationFactor) {
+    private enum Creation {
+        MADE,
+        /** Somebody else was quicker. */
+        THERE_ALREADY,
+        NOT_ALLOWED
+    }
+
+    private static Creation create(Admin admin, TopicSpec spec, int replicationFactor) {
         NewTopic topic = new NewTopic(spec.name(), spec.partitions(), (short) replicationFactor).configs(spec.config());
         try {
             get(admin.createTopics(List.of(topic)).all());
-            return true;
+            return Creation.MADE;
         } catch (TopicExistsException somebodyElse) {
-            return false;
+            return Creation.THERE_ALREADY;
+        } catch (TopicAuthorizationException | ClusterAuthorizationException refused) {
+            return Creation.NOT_ALLOWED;
         }
     }
 
@@ -105,7 +123,7 @@ public final class TopicProvisioner {
     private static Map<String, String> config(Admin admin, String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Config config = Objects.requireNonNull(
-                get(admin.describeConfigs(List.of(resource)).all()).get(resource), topic);
+                getOf(topic, admin.describeConfigs(List.of(resource)).all()).get(resource), topic);
         Map<String, String> values = new LinkedHashMap<>();
         for (ConfigEntry entry : config.entries()) {
             values.put(entry.name(), String.valueOf(entry.value()));
@@ -155,9 +173,19 @@ public final class TopicProvisioner {
     private static Optional<TopicDescription> describe(Admin admin, String topic) {
         try {
             return Optional.ofNullable(
-                    get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
+                    getOf(topic, admin.describeTopics(List.of(topic)).allTopicNames())
+                            .get(topic));
         } catch (UnknownTopicOrPartitionException missing) {
             return Optional.empty();
+        }
+    }
+
+    /** A refusal of the brokers does not say by itself which topic it is about. */
+    private static <T> T getOf(String topic, KafkaFuture<T> future) {
+        try {
+            return get(future);
+        } catch (TopicAuthorizationException refused) {
+            throw new TopicAuthorizationException(Set.of(topic));
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** The catalogue of topics. Nobody else spells a topic's name. */
 public final class Topics {
-    private static final String PREFIX = "budgetflow.";
+    /** What every topic's name starts with, and no other topic of the cluster should. */
+    public static final String PREFIX = "budgetflow.";
 
     /** One change of a budget line; key: line. */
     public static final Topic<BudgetChange> BUDGET_CHANGES =

@@ -1,0 +1,22 @@
+package budgetflow.schemas.security;
+
+import java.util.Locale;
+
+/** The programs that talk to Kafka, each with a user of its own where Kafka knows users. */
+public enum App {
+    /** Makes the topics; nobody else has to be able to. */
+    CREATE_TOPICS,
+    /** Checks files and sends their rows. */
+    INGEST,
+    /** As ingest, and looks up first what is known already. */
+    IMPORT_BUDGET,
+    STREAMS,
+    ALERTS,
+    /** Closes days, by command or by the clock. */
+    CLOSE_DAYS;
+
+    /** In kebab-case, as on the command line: {@code close-days}. */
+    public String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
