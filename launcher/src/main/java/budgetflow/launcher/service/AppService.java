@@ -6,6 +6,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Processing;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.Settings;
@@ -40,7 +41,7 @@ public final class AppService implements ServiceRunner {
                 Throwable cause = app.failure().getNow(null);
                 if (cause != null) {
                     throw new CommandFailedException(
-                            ExitCode.SOFTWARE_ERROR, app.applicationId() + " 已停止 has stopped: " + cause, cause);
+                            ExitCode.SOFTWARE_ERROR, Processing.stopped(app.applicationId(), cause), cause);
                 }
             }
         }
