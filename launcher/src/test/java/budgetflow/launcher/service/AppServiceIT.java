@@ -39,15 +39,15 @@ class AppServiceIT {
         StringWriter messages = new StringWriter();
         try (LocalPlatform platform = LocalPlatform.temporary(given)) {
             Settings settings = platform.settings();
-            try (Producer<String, String> producer = new KafkaProducer<>(
-                    settings.clientProperties(), new StringSerializer(), new StringSerializer())) {
+            try (Producer<String, String> producer =
+                    new KafkaProducer<>(settings.clientProperties(), new StringSerializer(), new StringSerializer())) {
                 producer.send(new ProducerRecord<>(Topics.PAYMENTS.name(), "P-1", "any"))
                         .get();
             }
 
             int code = BudgetflowCommand.commandLine(
-                            withStreams(new AppService((ours, wire) ->
-                                    StreamsApp.start("streams", ours, AppServiceIT::topology))),
+                            withStreams(new AppService(
+                                    (ours, wire) -> StreamsApp.start("streams", ours, AppServiceIT::topology))),
                             new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages, true)))
                     .execute(
                             "streams",

@@ -97,7 +97,10 @@ class TopicSerdesTest {
         byte[] allowed = serde.serializer().serialize(payments, fits);
 
         assertThat(serde.deserializer().deserialize(payments, allowed)).isEqualTo(fits);
-        assertThat(EncodedEntries.deserializer(wire).deserialize(payments, allowed).submitted()).isEqualTo(fits);
+        assertThat(EncodedEntries.deserializer(wire)
+                        .deserialize(payments, allowed)
+                        .submitted())
+                .isEqualTo(fits);
         for (Deserializer<?> reader : List.of(serde.deserializer(), EncodedEntries.deserializer(wire))) {
             assertThatThrownBy(() -> reader.deserialize(payments, written))
                     .isInstanceOf(UndecodableRecordException.class)
