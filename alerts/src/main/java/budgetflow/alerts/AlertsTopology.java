@@ -9,6 +9,7 @@ import budgetflow.schemas.topic.LinePartitioner;
 import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
@@ -29,8 +30,9 @@ import org.apache.kafka.streams.Topology;
  * other; a rule sees all of a line, or all of a source, and never needs both.
  */
 public final class AlertsTopology implements Supplier<Topology> {
-    /** The store of all that was ever reported; what else is in the state can be read again from the topics. */
-    public static final String REPORTED_STORE = WatchState.LINE_WATCHES;
+    /** The stores of all that was ever reported; what else is in the state can be read again from the topics. */
+    public static final List<String> REPORTED_STORES =
+            List.of(WatchState.LINE_WATCHES, ReconciliationState.RECONCILIATION_ALERTS);
 
     static final String LINES_SOURCE = "line-executions-source";
     static final String ENTRIES_SOURCE = "line-entries-source";

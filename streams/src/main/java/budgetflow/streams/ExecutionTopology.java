@@ -61,7 +61,7 @@ public final class ExecutionTopology implements Supplier<Topology> {
         Topology topology = new Topology();
         addEntries(topology);
         addLines(topology);
-        ReconciliationStage.addTo(topology, wire, stores);
+        ReconciliationStage.addTo(topology, wire, stores, commitInterval);
         return topology;
     }
 

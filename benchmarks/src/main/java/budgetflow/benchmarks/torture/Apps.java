@@ -1,5 +1,6 @@
 package budgetflow.benchmarks.torture;
 
+import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Apps implements AutoCloseable {
         return alerts.get(number);
     }
 
-    /** Which instances ended by themselves, with their exit codes. */
+    /** Which instances ended by themselves, but for those that found no broker when they were started. */
     synchronized List<String> ends() {
         if (watching == null || watching.isDone()) {
             throw new IllegalStateException("nobody watches the instances any more");
@@ -75,13 +76,15 @@ final class Apps implements AutoCloseable {
         all().forEach(instance -> {
             OptionalInt code = instance.reviveIfEnded();
             if (code.isPresent()) {
-                ended(instance.name() + " ended by itself with exit code " + code.getAsInt());
+                ended(instance.name() + " ended by itself with exit code " + code.getAsInt(), code.getAsInt());
             }
         });
     }
 
-    private synchronized void ended(String end) {
-        ends.add(end);
+    private synchronized void ended(String end, int code) {
+        if (code != ExitCode.UNREACHABLE.code()) {
+            ends.add(end);
+        }
         teller.accept(end + " and was started again");
     }
 

@@ -104,10 +104,19 @@ public final class Processing implements AutoCloseable {
         streams.close();
     }
 
+    /** Kafka tells at which record an app stopped, and only the first cause tells why. */
+    public static String stopped(String applicationId, Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return applicationId + " 已停止 has stopped: " + cause + (first == cause ? "" : " <- " + first);
+    }
+
     private static void check(StreamsApp app) {
         Throwable cause = app.failure().getNow(null);
         if (cause != null) {
-            throw new IllegalStateException(app.applicationId() + " has stopped: " + cause.getMessage(), cause);
+            throw new IllegalStateException(stopped(app.applicationId(), cause), cause);
         }
     }
 }

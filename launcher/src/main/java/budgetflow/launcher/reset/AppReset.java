@@ -86,13 +86,16 @@ final class AppReset {
     }
 
     /**
-     * What was reported of a line is never reported otherwise, and lines of the past may be gone from their compacted
-     * topic: it cannot be computed again.
+     * What was reported is never reported otherwise, and lines and reconciliations of the past may be gone from their
+     * compacted topics: it cannot be computed again.
      */
     private static List<String> kept(App app, String applicationId) {
         return switch (app) {
             case STREAMS -> List.of();
-            case ALERTS -> List.of(applicationId + "-" + AlertsTopology.REPORTED_STORE + CHANGELOG);
+            case ALERTS ->
+                AlertsTopology.REPORTED_STORES.stream()
+                        .map(store -> applicationId + "-" + store + CHANGELOG)
+                        .toList();
         };
     }
 

@@ -7,6 +7,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Processing;
 import budgetflow.schemas.app.Monitor;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.registry.Patience;
@@ -48,8 +49,9 @@ public final class AppService implements ServiceRunner {
                 if (cause != null) {
                     throw new CommandFailedException(
                             KnownFailures.codeOf(cause),
-                            started.applicationId() + " 已停止 has stopped: "
-                                    + KnownFailures.refusal(cause).orElseGet(cause::toString),
+                            KnownFailures.refusal(cause)
+                                    .map(reason -> started.applicationId() + " 已停止 has stopped: " + reason)
+                                    .orElseGet(() -> Processing.stopped(started.applicationId(), cause)),
                             cause);
                 }
             }

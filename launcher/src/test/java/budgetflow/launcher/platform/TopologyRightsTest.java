@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.alerts.AlertsTopology;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.plan.JudgingDays;
@@ -40,9 +41,13 @@ class TopologyRightsTest {
 
     @Test
     void alertsMayReadItsSourcesAndWriteItsSinks() {
-        LineReviewer reviewer = new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+        WorkingCalendar calendar = WorkingCalendar.bundled();
+        LineReviewer lines = new LineReviewer(RuleBook.standard(), JudgingDays.standard(calendar));
+        ReconciliationReviewer reconciliations = new ReconciliationReviewer(calendar);
 
-        assertRights(App.ALERTS, new AlertsTopology(wire, reviewer, JudgeMoment.AT_ONCE, StateStoreKind.MEMORY).get());
+        assertRights(
+                App.ALERTS,
+                new AlertsTopology(wire, lines, reconciliations, JudgeMoment.AT_ONCE, StateStoreKind.MEMORY).get());
     }
 
     private static void assertRights(App app, Topology topology) {

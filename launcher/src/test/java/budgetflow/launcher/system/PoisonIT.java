@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +120,35 @@ class PoisonIT {
         assertThat(header(garbage, "partition")).matches("[0-5]");
         assertThat(header(garbage, "offset")).matches("\\d+");
         assertThat(header(garbage, "message")).contains("first byte");
+    }
+
+    /** Compressed, it passed the broker's own limit; not so what would be written of it. */
+    @Test
+    void whatIsTooLargeGoesToTheDeadLettersCutOff() throws Exception {
+        long countBefore = instance.deadLetters();
+        long netBefore = net(ROAD);
+        byte[] huge = new byte[5 << 20];
+        Map<String, Object> generous = new HashMap<>(client());
+        generous.put("compression.type", "gzip");
+        generous.put("max.request.size", 2 * huge.length);
+        generous.put("buffer.memory", 4 * huge.length);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(generous, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.PAYMENTS.name(), 0, "P-7".getBytes(UTF_8), huge))
+                    .get();
+        }
+        write(payment("P-8", ROAD, "2024-02-01", "3.00"));
+        system.awaitProcessed();
+
+        assertThat(net(ROAD) - netBefore).isEqualTo(300);
+        assertThat(instance.deadLetters() - countBefore).isEqualTo(1);
+        ConsumerRecord<byte[], byte[]> letter = deadLetters().stream()
+                .filter(candidate -> "P-7".equals(new String(candidate.key(), UTF_8)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.value().length).isPositive().isLessThan(1 << 20);
+        assertThat(header(letter, "value.bytes")).isEqualTo(String.valueOf(huge.length));
+        assertThat(header(letter, "message")).contains("has 5242880 bytes; the most is");
     }
 
     /** Nothing else comes after it: its offset alone has to be committed. */

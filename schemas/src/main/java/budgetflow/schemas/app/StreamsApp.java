@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -143,8 +144,30 @@ public final class StreamsApp implements Watched, AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
+        if (isTransactionLost(cause)) {
+            LOG.warn(
+                    "The app {} stood still in the middle of a commit, and the brokers ended its transaction; what it"
+                            + " had not committed is done again.",
+                    applicationId,
+                    cause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         fail(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /**
+     * Whether a commit came after the brokers had given its transaction up. Kafka Streams takes every other sign of that
+     * as its tasks having gone elsewhere, and goes on; this one it lets end the thread. Nothing of it was committed, so a
+     * new thread does it again.
+     */
+    static boolean isTransactionLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidTxnStateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first cause counts; what follows is its consequence. */

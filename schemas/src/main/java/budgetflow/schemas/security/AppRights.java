@@ -75,12 +75,16 @@ public final class AppRights {
 
     private static List<Right> streams(Settings settings) {
         List<Right> rights = new ArrayList<>();
-        readsWithDeadLetters(rights, Topics.PAYMENTS, Topics.BUDGET_CHANGES, Topics.SPENDING_PLANS);
+        readsWithDeadLetters(
+                rights, Topics.PAYMENTS, Topics.BUDGET_CHANGES, Topics.SPENDING_PLANS, Topics.CONTROL_TOTALS);
         // Written by its first half and read by its second.
         rights.add(readAndWrite(Topics.PARTIAL_LEDGERS));
         rights.add(writeDeadLetters(Topics.PARTIAL_LEDGERS));
+        rights.add(readAndWrite(Topics.PARTIAL_COUNTS));
+        rights.add(writeDeadLetters(Topics.PARTIAL_COUNTS));
         rights.add(write(Topics.LINE_ENTRIES));
         rights.add(write(Topics.LINE_EXECUTIONS));
+        rights.add(write(Topics.RECONCILIATIONS));
         rights.add(write(Topics.REJECTIONS));
         ownState(rights, streamsGroup(settings));
         return List.copyOf(rights);
@@ -88,7 +92,8 @@ public final class AppRights {
 
     private static List<Right> alerts(Settings settings) {
         List<Right> rights = new ArrayList<>();
-        readsWithDeadLetters(rights, Topics.LINE_EXECUTIONS, Topics.LINE_ENTRIES, Topics.BUSINESS_DAYS);
+        readsWithDeadLetters(
+                rights, Topics.LINE_EXECUTIONS, Topics.LINE_ENTRIES, Topics.BUSINESS_DAYS, Topics.RECONCILIATIONS);
         rights.add(write(Topics.MILESTONE_VERDICTS));
         rights.add(write(Topics.ALERTS));
         ownState(rights, alertsGroup(settings));
@@ -104,6 +109,9 @@ public final class AppRights {
                 read(Topics.PARTIAL_LEDGERS),
                 read(Topics.LINE_ENTRIES),
                 read(Topics.LINE_EXECUTIONS),
+                read(Topics.CONTROL_TOTALS),
+                read(Topics.PARTIAL_COUNTS),
+                read(Topics.RECONCILIATIONS),
                 readAndWrite(Topics.BUSINESS_DAYS),
                 Right.group(streamsGroup(settings), AclOperation.DESCRIBE),
                 Right.transactions(PatternType.LITERAL, closingTransactions(settings)));

@@ -24,12 +24,12 @@ public final class Topics {
 
     /** One change of a budget line; key: line. */
     public static final Topic<BudgetChange> BUDGET_CHANGES =
-            topic("budget-changes", Cleanup.KEEP, Mappings.BUDGET_CHANGE);
+            input("budget-changes", Cleanup.KEEP, Mappings.BUDGET_CHANGE);
     /** A whole plan; key: scope; a default is written to every partition. */
     public static final Topic<ScopedPlan> SPENDING_PLANS =
-            topic("spending-plans", Cleanup.COMPACT, Mappings.SPENDING_PLAN);
+            input("spending-plans", Cleanup.COMPACT, Mappings.SPENDING_PLAN);
     /** Ledger entries as sent; key: entry id. */
-    public static final Topic<SubmittedEntry> PAYMENTS = topic("payments", Cleanup.KEEP, Mappings.PAYMENT);
+    public static final Topic<SubmittedEntry> PAYMENTS = input("payments", Cleanup.KEEP, Mappings.PAYMENT);
     /** What each partition of payments adds up to on each line; key: line and partition, partitioned by line. */
     public static final Topic<PartialLedger> PARTIAL_LEDGERS =
             topic("partial-ledgers", Cleanup.COMPACT, Mappings.PARTIAL_LEDGER);
@@ -40,7 +40,7 @@ public final class Topics {
             topic("line-executions", Cleanup.COMPACT, Mappings.LINE_EXECUTION);
     /** What the sources say they sent, each total in every partition; key: source, unit and day. */
     public static final Topic<ControlTotal> CONTROL_TOTALS =
-            topic("control-totals", Cleanup.COMPACT, Mappings.CONTROL_TOTAL);
+            input("control-totals", Cleanup.COMPACT, Mappings.CONTROL_TOTAL);
     /** What each partition of payments counts against a total; key: that of the total and partition, partitioned by it. */
     public static final Topic<PartialCount> PARTIAL_COUNTS =
             topic("partial-counts", Cleanup.COMPACT, Mappings.PARTIAL_COUNT);
@@ -90,6 +90,11 @@ public final class Topics {
     }
 
     private static <V> Topic<V> topic(String name, Cleanup cleanup, Mapping<V, ?> mapping) {
-        return new Topic<>(PREFIX + name, cleanup, mapping);
+        return new Topic<>(PREFIX + name, cleanup, mapping, Topic.LARGEST_VALUE);
+    }
+
+    /** One that others may write to as well. */
+    private static <V> Topic<V> input(String name, Cleanup cleanup, Mapping<V, ?> mapping) {
+        return new Topic<>(PREFIX + name, cleanup, mapping, Topic.LARGEST_INPUT);
     }
 }

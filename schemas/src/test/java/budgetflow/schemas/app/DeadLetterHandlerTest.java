@@ -61,6 +61,33 @@ class DeadLetterHandlerTest {
         assertThat(deadLetters.count()).isEqualTo(1);
     }
 
+    /** A producer could not write it, and the app would end at it again and again. */
+    @Test
+    void whatIsTooLargeToBeWrittenAgainIsCutOffAndSaysSo() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("padding", new byte[DeadLetterHandler.KEPT_OF_HEADERS]);
+        byte[] value = new byte[3 * DeadLetterHandler.KEPT_OF_VALUE];
+        value[0] = 7;
+
+        ProducerRecord<byte[], byte[]> letter = handle(
+                        PAYMENTS,
+                        new byte[DeadLetterHandler.KEPT_OF_KEY + 1],
+                        value,
+                        headers,
+                        new UndecodableRecordException("too large", null))
+                .deadLetterQueueRecords()
+                .get(0);
+
+        assertThat(letter.key()).hasSize(DeadLetterHandler.KEPT_OF_KEY);
+        assertThat(letter.value()).hasSize(DeadLetterHandler.KEPT_OF_VALUE).startsWith((byte) 7);
+        assertThat(texts(letter))
+                .containsEntry("__streams.errors.value.bytes", "1572864")
+                .containsEntry("__streams.errors.key.bytes", "65537")
+                .containsEntry("__streams.errors.dropped.header.bytes", "65543")
+                .containsEntry("__streams.errors.message", "too large")
+                .doesNotContainKey("padding");
+    }
+
     @Test
     void aRegistryThatDoesNotAnswerMakesNoDeadLetter() {
         assertFails(PAYMENTS, new RegistryUnavailableException("away", null));
@@ -89,10 +116,24 @@ class DeadLetterHandlerTest {
     private Response handle(String topic, Exception failure) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("original", "kept".getBytes(StandardCharsets.UTF_8));
+        return handle(topic, KEY, VALUE, headers, failure);
+    }
+
+    private Response handle(String topic, byte[] key, byte[] value, RecordHeaders headers, Exception failure) {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                topic, 4, 77, 1L, TimestampType.CREATE_TIME, 1, 2, KEY, VALUE, headers, Optional.empty());
+                topic,
+                4,
+                77,
+                1L,
+                TimestampType.CREATE_TIME,
+                key.length,
+                value.length,
+                key,
+                value,
+                headers,
+                Optional.empty());
         ErrorHandlerContext context =
-                new DefaultErrorHandlerContext(null, topic, 4, 77, headers, "source", new TaskId(0, 4), 1L, KEY, VALUE);
+                new DefaultErrorHandlerContext(null, topic, 4, 77, headers, "source", new TaskId(0, 4), 1L, key, value);
         return handler.handleError(context, record, failure);
     }
 

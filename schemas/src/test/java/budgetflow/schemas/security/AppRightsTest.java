@@ -39,8 +39,8 @@ class AppRightsTest {
         writers.put(Topics.LINE_ENTRIES, Set.of(STREAMS));
         writers.put(Topics.LINE_EXECUTIONS, Set.of(STREAMS));
         writers.put(Topics.CONTROL_TOTALS, Set.of(INGEST));
-        writers.put(Topics.PARTIAL_COUNTS, Set.of());
-        writers.put(Topics.RECONCILIATIONS, Set.of());
+        writers.put(Topics.PARTIAL_COUNTS, Set.of(STREAMS));
+        writers.put(Topics.RECONCILIATIONS, Set.of(STREAMS));
         writers.put(Topics.BUSINESS_DAYS, Set.of(CLOSE_DAYS));
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));

@@ -3,7 +3,12 @@ package budgetflow.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.domain.ledger.EntryDetails;
+import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.AlertRecord;
+import budgetflow.schemas.avro.PaymentRecord;
+import budgetflow.schemas.encoded.EncodedEntries;
+import budgetflow.schemas.mapping.Mappings;
 import budgetflow.schemas.mapping.Samples;
 import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.InMemorySchemaStore;
@@ -16,6 +21,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,48 @@ class TopicSerdesTest {
                     .isInstanceOf(UndecodableRecordException.class)
                     .hasMessageStartingWith("not a value of " + topic);
         }
+    }
+
+    /** Whether it could be decoded or not. */
+    @Test
+    void whatIsTooLargeIsUndecodable() {
+        String payments = Topics.PAYMENTS.name();
+        SubmittedEntry fits = payment("x".repeat(Topic.LARGEST_INPUT - 1_000));
+        SubmittedEntry tooLarge = payment("x".repeat(Topic.LARGEST_INPUT));
+        Serde<SubmittedEntry> serde = Topics.PAYMENTS.valueSerde(wire);
+        byte[] written = wire.serializer(PaymentRecord.class).serialize(payments, Mappings.PAYMENT.toAvro(tooLarge));
+
+        byte[] allowed = serde.serializer().serialize(payments, fits);
+
+        assertThat(serde.deserializer().deserialize(payments, allowed)).isEqualTo(fits);
+        assertThat(EncodedEntries.deserializer(wire)
+                        .deserialize(payments, allowed)
+                        .submitted())
+                .isEqualTo(fits);
+        for (Deserializer<?> reader : List.of(serde.deserializer(), EncodedEntries.deserializer(wire))) {
+            assertThatThrownBy(() -> reader.deserialize(payments, written))
+                    .isInstanceOf(UndecodableRecordException.class)
+                    .hasMessage("A record of " + payments + " has " + written.length + " bytes; the most is 131072.");
+        }
+        assertThatThrownBy(() -> serde.serializer().serialize(payments, tooLarge))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("the most is 131072");
+    }
+
+    private static SubmittedEntry payment(String purpose) {
+        return new SubmittedEntry(
+                "P-1",
+                0,
+                "PAYMENT",
+                null,
+                "130281",
+                "2024",
+                "473001",
+                "B-208",
+                LocalDate.of(2024, 2, 1),
+                100,
+                null,
+                new EntryDetails(null, null, null, null, null, null, purpose, null, null));
     }
 
     @Test
