@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -89,6 +90,12 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Entries per second, each measured for some seconds (default: ${DEFAULT-VALUE}).")
     private List<Integer> latencyRates = List.of(1_000, 10_000);
+
+    @Option(
+            names = "--latency-seconds",
+            paramLabel = "S",
+            description = "How long each rate is measured, after a third of that (default: ${DEFAULT-VALUE}).")
+    private int latencySeconds = 15;
 
     @Option(names = "--threads", paramLabel = "N", description = "Of each contestant (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
@@ -181,7 +188,8 @@ public final class BenchCommand implements Callable<Integer> {
                 threads,
                 commitInterval,
                 heapMb,
-                only.isEmpty() || only.contains(LATENCY) ? latencyRates : List.of());
+                only.isEmpty() || only.contains(LATENCY) ? latencyRates : List.of(),
+                Duration.ofSeconds(latencySeconds));
     }
 
     private Set<Contestant> contestants() {

@@ -2,6 +2,7 @@ package budgetflow.benchmarks.bench;
 
 import budgetflow.benchmarks.load.LoadSpec;
 import budgetflow.benchmarks.run.Contestant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param commitInterval of the streams app while it catches up, in milliseconds
  * @param heapMb at most, of each contestant
  * @param latencyRates entries per second, each measured on top of the load
+ * @param latencyTime how long each of them is measured, whole seconds
  */
 record BenchPlan(
         Set<Contestant> contestants,
@@ -24,7 +26,8 @@ record BenchPlan(
         int threads,
         int commitInterval,
         int heapMb,
-        List<Integer> latencyRates) {
+        List<Integer> latencyRates,
+        Duration latencyTime) {
     BenchPlan {
         contestants = Set.copyOf(contestants);
         latencyRates = List.copyOf(latencyRates);

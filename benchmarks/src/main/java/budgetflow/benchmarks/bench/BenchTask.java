@@ -150,7 +150,7 @@ final class BenchTask {
                 Settings.defaults().get(SettingKeys.COMMIT_INTERVAL),
                 false,
                 folder.resolve("live"));
-        LatencyProbe probe = new LatencyProbe(platform, new SyntheticLoad(plan.load()), reference);
+        LatencyProbe probe = new LatencyProbe(platform, new SyntheticLoad(plan.load()), reference, plan.latencyTime());
         try (ChildJvm app = runs().serve(request)) {
             for (int rate : plan.latencyRates()) {
                 progress.accept("latency at " + rate + " entries/s");

@@ -31,8 +31,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * a sender that is held up does not flatter the result.
  */
 final class LatencyProbe {
-    private static final Duration RAMP = Duration.ofSeconds(5);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    /** Not measured: a third of the time that is. */
+    private static final int RAMP_SHARE = 3;
+
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long NANOS = 1_000_000_000L;
@@ -40,9 +41,11 @@ final class LatencyProbe {
     private final BenchPlatform platform;
     private final SyntheticLoad load;
     private final ReferenceTotals reference;
+    private final Duration measured;
     private long sent;
 
-    LatencyProbe(BenchPlatform platform, SyntheticLoad load, ReferenceTotals reference) {
+    LatencyProbe(BenchPlatform platform, SyntheticLoad load, ReferenceTotals reference, Duration measured) {
+        this.measured = measured;
         this.platform = platform;
         this.load = load;
         this.reference = reference;
@@ -65,8 +68,9 @@ final class LatencyProbe {
      * @param rate entries per second
      */
     Latency at(int rate) {
-        int ramp = Math.toIntExact(rate * RAMP.toSeconds());
-        int total = ramp + Math.toIntExact(rate * MEASURED.toSeconds());
+        int counted = Math.toIntExact(rate * measured.toSeconds());
+        int ramp = counted / RAMP_SHARE;
+        int total = ramp + counted;
         long first = sent;
         Map<String, Awaited> lines = awaited(total);
         long[] nanos = new long[total];
@@ -76,14 +80,14 @@ final class LatencyProbe {
             collect(consumer, lines, nanos, start, rate);
             sending.join();
         }
-        long[] measured = Arrays.copyOfRange(nanos, ramp, total);
-        Arrays.sort(measured);
+        long[] sorted = Arrays.copyOfRange(nanos, ramp, total);
+        Arrays.sort(sorted);
         return new Latency(
                 rate,
-                measured.length,
-                measured[measured.length / 2],
-                measured[(int) (measured.length * 99L / 100)],
-                measured[measured.length - 1]);
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 99L / 100)],
+                sorted[sorted.length - 1]);
     }
 
     /** Notes the entries in the reference, and which of them each line has to show. They are drawn again to be sent. */

@@ -40,6 +40,7 @@ class BenchIT {
                 "--only=poll,decode,streams,naive,latency",
                 "--naive-entries=3000",
                 "--latency-rates=100",
+                "--latency-seconds=3",
                 "--json=" + json,
                 "--markdown=" + folder.resolve("bench.md"));
 
@@ -65,7 +66,7 @@ class BenchIT {
         assertThat(warmApp.get("recordsWritten").asLong()).isPositive();
         assertThat(warmApp.get("stateBytes").asLong()).isPositive();
         assertThat(warmApp.get("restored").get("nanos").asLong()).isPositive();
-        assertThat(report.get("latencies").get(0).get("entries").asInt()).isEqualTo(1_500);
+        assertThat(report.get("latencies").get(0).get("entries").asInt()).isEqualTo(300);
         assertThat(out.toString())
                 .contains("synthetic data")
                 .contains("verified")
