@@ -7,6 +7,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.schemas.app.StreamsApp;
+import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
@@ -47,6 +48,7 @@ class AppServiceIT {
 
             int code = BudgetflowCommand.commandLine(
                             withStreams(new AppService(
+                                    App.STREAMS,
                                     (ours, wire) -> StreamsApp.start("streams", ours, AppServiceIT::topology))),
                             new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages, true)))
                     .execute(
@@ -86,6 +88,9 @@ class AppServiceIT {
                 none.importBudget(),
                 streams,
                 none.alerts(),
+                none.closeDays(),
+                none.createTopics(),
+                none.acls(),
                 none.reset());
     }
 }
