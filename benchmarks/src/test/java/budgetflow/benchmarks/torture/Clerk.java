@@ -80,7 +80,11 @@ final class Clerk {
                 new CloseDayTask(Clock.systemUTC()),
                 none.importBudget(),
                 none.streams(),
-                none.alerts());
+                none.alerts(),
+                none.closeDays(),
+                none.createTopics(),
+                none.acls(),
+                none.reset());
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(
                 "--verbose",

@@ -21,6 +21,7 @@ class StreamsAppTest {
         Exception forbidden = new StreamsException("while committing", new AuthorizationException("not allowed"));
 
         assertThat(StreamsApp.isTransactionLost(forbidden)).isFalse();
-        assertThat(StreamsApp.isTransactionLost(new IllegalStateException("a defect"))).isFalse();
+        assertThat(StreamsApp.isTransactionLost(new IllegalStateException("a defect")))
+                .isFalse();
     }
 }
