@@ -85,8 +85,7 @@ class EncodedEntriesTest {
             assertThat(read.submitted()).isEqualTo(entry);
             assertThat(read.id().text()).isEqualTo(entry.entryId());
             assertThat(read.revision()).isEqualTo(entry.revision());
-            assertThat(read.kind())
-                    .isEqualTo(EntryKind.isKnown(entry.kind()) ? EntryKind.valueOf(entry.kind()) : null);
+            assertThat(read.kind()).isEqualTo(EntryKind.isKnown(entry.kind()) ? EntryKind.valueOf(entry.kind()) : null);
             assertThat(read.paidOnEpochDay()).isEqualTo((int) entry.paidOn().toEpochDay());
             assertThat(read.fen()).isEqualTo(entry.fen());
             String source = entry.details().source();
@@ -146,8 +145,7 @@ class EncodedEntriesTest {
         int place = 0;
         for (LineEntry entry : new Samples(7).lineEntries()) {
             Provenance from = new Provenance(place % 2 == 0 ? PAYMENTS : "another.topic", place % 300, place * 77_777L);
-            EncodedLineEntry value =
-                    new EncodedLineEntry(read(SubmittedEntry.of(entry.entry())), entry.moved(), from);
+            EncodedLineEntry value = new EncodedLineEntry(read(SubmittedEntry.of(entry.entry())), entry.moved(), from);
 
             LineEntry got = reader.deserialize(
                     Topics.LINE_ENTRIES.name(), lineEntries.serialize(Topics.LINE_ENTRIES.name(), value));
