@@ -68,7 +68,7 @@ final class SecuredSystem implements AutoCloseable {
         String text = Files.readString(root.resolve(EXAMPLE), StandardCharsets.UTF_8);
         Map<String, String> values = Map.of(
                 "kafka-1.example:9093,kafka-2.example:9093,kafka-3.example:9093", broker.securedAddress(),
-                "https://registry.example:8081", registry.url().toString(),
+                "https://schemas.example:8081", registry.url().toString(),
                 "replication-factor: 3", "replication-factor: 1",
                 "/var/lib/budgetflow/streams", folder.resolve(name).toString(),
                 "/etc/budgetflow/kafka-ca.pem", trusted.toString(),
