@@ -9,7 +9,6 @@ import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.encoded.EncodedLineEntry;
 import budgetflow.streams.book.EntryBookStore;
 import budgetflow.streams.book.Offered;
-import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,15 +21,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * is sent at once, what it adds up to with the next commit.
  */
 final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Object> {
-    private final Duration commitInterval;
     private ProcessorContext<Object, Object> context;
     private EntryBookStore book;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    EntryProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
@@ -38,7 +31,6 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         book = context.getStateStore(Names.ENTRY_BOOK);
         book.sendBeforeCommit(context, this::sendChanges);
         askAgain(context.getStateStore(Names.CONTROL_TOTALS));
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_ENTRIES);
     }
 
@@ -53,11 +45,12 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
     public void process(Record<byte[], EncodedEntry> record) {
         Offered offered = book.offer(record.key(), record.value());
         if (offered instanceof Offered.Accepted accepted) {
-            accepted.standings().forEach(standing -> send(record, standing));
+            for (Offered.Standing standing : accepted.standings()) {
+                send(record, standing);
+            }
         } else if (offered instanceof Offered.Refused refused) {
             refuse(record, refused.reason());
         }
-        commit.processed(record);
     }
 
     private void send(Record<byte[], EncodedEntry> record, Offered.Standing standing) {

@@ -2,7 +2,6 @@ package budgetflow.streams;
 
 import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.rejection.Rejected;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,26 +9,18 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Adds up the partial ledgers of a line: each replaces the one before of its partition and month. */
 final class PartialLedgerProcessor implements Processor<String, PartialLedger, String, Object> {
-    private final Duration commitInterval;
     private LineStates lines;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    PartialLedgerProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
         lines.sendBeforeCommit(context);
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override
     public void process(Record<String, PartialLedger> record) {
-        commit.processed(record);
         Optional<Rejected> fault = Refusals.missing(record);
         if (fault.isPresent()) {
             refusals.refuse(record, fault.get(), "");

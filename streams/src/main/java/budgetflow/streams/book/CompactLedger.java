@@ -7,25 +7,51 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * A {@link Ledger} of one fiscal year that changes in place: arrays instead of objects, about 14 bytes a day, and 8 more
- * where there are refunds. Days are numbered from 1 on 1 January.
+ * A {@link Ledger} of one fiscal year that changes in place: arrays instead of objects, 16 bytes a day, and 8 more where
+ * there are refunds. Days are numbered from 1 on 1 January.
  */
 final class CompactLedger {
     private static final int INITIAL_DAYS = 4;
     private static final long[] NO_REFUNDS = {};
 
     private final FiscalYear year;
+    private final boolean leap;
     private int size;
-    private short[] days = new short[INITIAL_DAYS];
-    private long[] nets = new long[INITIAL_DAYS];
-    private int[] entries = new int[INITIAL_DAYS];
+    /** Two numbers a day, rising by day: the day in the upper half of the first with its entries, and the net sum. */
+    private long[] cells = new long[2 * INITIAL_DAYS];
+
     private long[] refunds = NO_REFUNDS;
 
     CompactLedger(FiscalYear year) {
         this.year = year;
+        this.leap = year.firstDay().isLeapYear();
+    }
+
+    /** What several ledgers of a year add up to. */
+    static Ledger sum(FiscalYear year, Collection<CompactLedger> ledgers) {
+        int days = year.firstDay().lengthOfYear();
+        long[] nets = new long[days + 1];
+        long[] refunds = new long[days + 1];
+        int[] entries = new int[days + 1];
+        for (CompactLedger ledger : ledgers) {
+            for (int at = 0; at < ledger.size; at++) {
+                int day = ledger.dayAt(at);
+                nets[day] = Math.addExact(nets[day], ledger.netAt(at));
+                refunds[day] = Math.addExact(refunds[day], ledger.refundAt(at));
+                entries[day] = Math.addExact(entries[day], ledger.entriesAt(at));
+            }
+        }
+        List<DayTotals> totals = new ArrayList<>();
+        for (int day = 1; day <= days; day++) {
+            if (entries[day] > 0) {
+                totals.add(new DayTotals(LocalDate.ofYearDay(year.year(), day), nets[day], refunds[day], entries[day]));
+            }
+        }
+        return new Ledger(totals);
     }
 
     /**
@@ -34,20 +60,26 @@ final class CompactLedger {
      * @param refund in fen, above 0 for money come back
      */
     void add(int day, long net, long refund, int count) {
-        int at = Arrays.binarySearch(days, 0, size, (short) day);
-        if (at < 0) {
-            at = -at - 1;
+        int at = indexOf(day);
+        if (at == size || dayAt(at) != day) {
             makeRoom(at);
-            days[at] = (short) day;
+            cells[2 * at] = (long) day << Integer.SIZE;
         }
-        nets[at] = Math.addExact(nets[at], net);
-        entries[at] = Math.addExact(entries[at], count);
+        int entries = Math.addExact(entriesAt(at), count);
+        cells[2 * at] = ((long) day << Integer.SIZE) | entries;
+        cells[2 * at + 1] = Math.addExact(netAt(at), net);
         if (refund != 0) {
             refundsToChange()[at] = Math.addExact(refunds[at], refund);
         }
-        if (entries[at] == 0) {
+        if (entries == 0) {
             remove(at, at + 1);
         }
+    }
+
+    /** The net sum of a day, in fen. */
+    long net(int day) {
+        int at = indexOf(day);
+        return at < size && dayAt(at) == day ? netAt(at) : 0;
     }
 
     /** Puts other days in the place of all that a month had; true where that changed anything. */
@@ -55,7 +87,7 @@ final class CompactLedger {
         if (month(month).equals(replacement)) {
             return false;
         }
-        remove(indexOf(firstDay(month)), indexOf(lastDay(month) + 1));
+        remove(indexOf(firstDay(month)), indexOf(dayAfter(month)));
         add(replacement);
         return true;
     }
@@ -70,19 +102,12 @@ final class CompactLedger {
     }
 
     Ledger month(Month month) {
-        return between(indexOf(firstDay(month)), indexOf(lastDay(month) + 1));
+        return between(indexOf(firstDay(month)), indexOf(dayAfter(month)));
     }
 
     /** That day alone, without any where it has no entries. */
     Ledger day(int day) {
         return between(indexOf(day), indexOf(day + 1));
-    }
-
-    /** Adds all its days to those of another. */
-    void addTo(CompactLedger sum) {
-        for (int at = 0; at < size; at++) {
-            sum.add(days[at], nets[at], refundAt(at), entries[at]);
-        }
     }
 
     private void add(Ledger other) {
@@ -94,25 +119,53 @@ final class CompactLedger {
     private Ledger between(int first, int end) {
         List<DayTotals> totals = new ArrayList<>(end - first);
         for (int at = first; at < end; at++) {
-            totals.add(new DayTotals(LocalDate.ofYearDay(year.year(), days[at]), nets[at], refundAt(at), entries[at]));
+            LocalDate day = LocalDate.ofYearDay(year.year(), dayAt(at));
+            totals.add(new DayTotals(day, netAt(at), refundAt(at), entriesAt(at)));
         }
         return new Ledger(totals);
     }
 
     private int firstDay(Month month) {
-        return LocalDate.of(year.year(), month, 1).getDayOfYear();
+        return month.firstDayOfYear(leap);
     }
 
-    private int lastDay(Month month) {
-        return firstDay(month)
-                + month.length(LocalDate.of(year.year(), month, 1).isLeapYear())
-                - 1;
+    private int dayAfter(Month month) {
+        return month.firstDayOfYear(leap) + month.length(leap);
     }
 
-    /** Where a day is, or would be. */
+    /**
+     * Where a day is, or would be. Most are asked for near the end, for years are spent forwards: so it looks there
+     * first, and in ever longer steps to the front.
+     */
     private int indexOf(int day) {
-        int at = Arrays.binarySearch(days, 0, size, (short) day);
-        return at < 0 ? -at - 1 : at;
+        int end = size;
+        int step = 1;
+        while (end - step >= 0 && dayAt(end - step) >= day) {
+            end -= step;
+            step *= 2;
+        }
+        int first = Math.max(0, end - step + 1);
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            if (dayAt(middle) < day) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return first;
+    }
+
+    private int dayAt(int at) {
+        return (int) (cells[2 * at] >>> Integer.SIZE);
+    }
+
+    private int entriesAt(int at) {
+        return (int) cells[2 * at];
+    }
+
+    private long netAt(int at) {
+        return cells[2 * at + 1];
     }
 
     private long refundAt(int at) {
@@ -121,22 +174,20 @@ final class CompactLedger {
 
     private long[] refundsToChange() {
         if (refunds.length == 0) {
-            refunds = new long[days.length];
+            refunds = new long[cells.length / 2];
         }
         return refunds;
     }
 
     private void makeRoom(int at) {
-        if (size == days.length) {
+        if (2 * size == cells.length) {
             int more = size + (size >> 1) + 1;
-            days = Arrays.copyOf(days, more);
-            nets = Arrays.copyOf(nets, more);
-            entries = Arrays.copyOf(entries, more);
+            cells = Arrays.copyOf(cells, 2 * more);
             refunds = refunds.length == 0 ? NO_REFUNDS : Arrays.copyOf(refunds, more);
         }
         move(at, at + 1);
-        nets[at] = 0;
-        entries[at] = 0;
+        cells[2 * at] = 0;
+        cells[2 * at + 1] = 0;
         if (refunds.length > 0) {
             refunds[at] = 0;
         }
@@ -151,9 +202,7 @@ final class CompactLedger {
     /** Moves all from one place on to another. */
     private void move(int source, int target) {
         int count = size - source;
-        System.arraycopy(days, source, days, target, count);
-        System.arraycopy(nets, source, nets, target, count);
-        System.arraycopy(entries, source, entries, target, count);
+        System.arraycopy(cells, 2 * source, cells, 2 * target, 2 * count);
         if (refunds.length > 0) {
             System.arraycopy(refunds, source, refunds, target, count);
         }

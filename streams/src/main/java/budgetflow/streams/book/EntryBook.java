@@ -138,7 +138,7 @@ final class EntryBook implements AutoCloseable {
         boolean stays = left == line;
         Ledger ofLeft = step.appliedTo(left.key(), left.ledger());
         Ledger ofLine = stays ? ofLeft : step.appliedTo(line.key(), line.ledger());
-        if (!ofLeft.isWithinLimit() || !ofLine.isWithinLimit()) {
+        if (!ofLeft.isWithinLimit() || !ofLine.isWithinLimit() || !line.canCount(after)) {
             return tooLarge(after);
         }
         entries.put(after.key(), known.with(after).bytes());

@@ -27,12 +27,7 @@ final class LineBook {
 
     Ledger ledgerOf(LineKey line) {
         Map<Integer, CompactLedger> partials = lines.get(line);
-        if (partials == null) {
-            return Ledger.EMPTY;
-        }
-        CompactLedger sum = new CompactLedger(line.fiscalYear());
-        partials.values().forEach(partial -> partial.addTo(sum));
-        return sum.ledger();
+        return partials == null ? Ledger.EMPTY : CompactLedger.sum(line.fiscalYear(), partials.values());
     }
 
     /** Every line that has, or had, entries. */
