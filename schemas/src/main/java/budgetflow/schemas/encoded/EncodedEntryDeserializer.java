@@ -1,6 +1,7 @@
 package budgetflow.schemas.encoded;
 
 import budgetflow.schemas.avro.PaymentRecord;
+import budgetflow.schemas.wire.WireFormat;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * encoding it anew with that schema.
  */
 final class EncodedEntryDeserializer implements Deserializer<EncodedEntry> {
-    /** The wire format's magic byte and schema id, before the record. */
-    static final int HEADER_BYTES = 5;
-
     private static final long UNKNOWN = -1;
 
     private final Deserializer<PaymentRecord> ordinary;
@@ -33,8 +31,8 @@ final class EncodedEntryDeserializer implements Deserializer<EncodedEntry> {
         if (data == null) {
             return null;
         }
-        if (data.length > HEADER_BYTES && header(data) == ownHeader) {
-            Optional<EncodedEntry> entry = EncodedEntry.of(data, HEADER_BYTES, data.length);
+        if (data.length > WireFormat.HEADER_BYTES && header(data) == ownHeader) {
+            Optional<EncodedEntry> entry = EncodedEntry.of(data, WireFormat.HEADER_BYTES, data.length);
             if (entry.isPresent() && entry.get().isPlain()) {
                 return entry.get();
             }
@@ -46,13 +44,13 @@ final class EncodedEntryDeserializer implements Deserializer<EncodedEntry> {
     private EncodedEntry encodedAnew(String topic, byte[] data) {
         byte[] written = own.serialize(topic, ordinary.deserialize(topic, data));
         ownHeader = header(written);
-        return EncodedEntry.of(written, HEADER_BYTES, written.length)
+        return EncodedEntry.of(written, WireFormat.HEADER_BYTES, written.length)
                 .orElseThrow(() -> new IllegalStateException("the layout of payments is not that of their schema"));
     }
 
     private static long header(byte[] data) {
         long header = 0;
-        for (int index = 0; index < HEADER_BYTES; index++) {
+        for (int index = 0; index < WireFormat.HEADER_BYTES; index++) {
             header = (header << Byte.SIZE) | (data[index] & 0xff);
         }
         return header;

@@ -2,6 +2,7 @@ package budgetflow.schemas.encoded;
 
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.Provenance;
+import budgetflow.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.serialization.Serializer;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * record is written in the ordinary way, which also registers the schema and so gives the header.
  */
 final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
-    private static final int HEADER_BYTES = EncodedEntryDeserializer.HEADER_BYTES;
     private static final int LONGEST_VARINT = 10;
 
     private final Serializer<LineEntry> ordinary;
@@ -32,7 +32,7 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
         byte[] known = header;
         if (known == null) {
             byte[] written = ordinary.serialize(topic, value.decoded());
-            header = Arrays.copyOf(written, HEADER_BYTES);
+            header = Arrays.copyOf(written, WireFormat.HEADER_BYTES);
             return written;
         }
         return spliced(known, value);
@@ -42,15 +42,16 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
         Provenance from = value.provenance();
         byte[] source = encodedTopic(from.topic());
         Slice entry = value.entry().encoded();
-        byte[] out = new byte[HEADER_BYTES + entry.length() + 1 + source.length + 2 * LONGEST_VARINT];
-        System.arraycopy(start, 0, out, 0, HEADER_BYTES);
-        entry.copyTo(out, HEADER_BYTES);
-        int at = HEADER_BYTES + entry.length();
+        int head = WireFormat.HEADER_BYTES + entry.length() + 1 + source.length;
+        byte[] out = new byte[head + lengthOf(from.partition()) + lengthOf(from.offset())];
+        System.arraycopy(start, 0, out, 0, WireFormat.HEADER_BYTES);
+        entry.copyTo(out, WireFormat.HEADER_BYTES);
+        int at = WireFormat.HEADER_BYTES + entry.length();
         out[at++] = (byte) (value.moved() ? 1 : 0);
         System.arraycopy(source, 0, out, at, source.length);
         at = putLong(out, at + source.length, from.partition());
-        at = putLong(out, at, from.offset());
-        return Arrays.copyOf(out, at);
+        putLong(out, at, from.offset());
+        return out;
     }
 
     /** Nearly always the topic asked for last. */
@@ -80,6 +81,13 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
             System.arraycopy(text, 0, encoded, at, text.length);
             return new EncodedTopic(topic, Arrays.copyOf(encoded, at + text.length));
         }
+    }
+
+    /** Of a number as {@link #putLong} puts it. */
+    private static int lengthOf(long value) {
+        long rest = (value << 1) ^ (value >> 63);
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(rest | 1);
+        return (bits + 6) / 7;
     }
 
     /** Zig-zag, seven bits a byte, the lowest first; returns the place behind it. */
