@@ -1,12 +1,12 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Provenance;
 import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.encoded.EncodedLineEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.streams.book.EntryBookStore;
 import budgetflow.streams.book.Offered;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -58,7 +58,7 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         EncodedLineEntry entry = new EncodedLineEntry(
                 standing.entry(), standing.moved(), new Provenance(read.topic(), read.partition(), read.offset()));
         context.forward(
-                new Record<>(LineEntryKeys.of(standing.line(), standing.entry()), entry, record.timestamp()),
+                new Record<>(LongerKeys.of(standing.line(), standing.entry()), entry, record.timestamp()),
                 Names.WRITE_LINE_ENTRIES);
     }
 
@@ -72,9 +72,10 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         book.takeChanges(context.taskId().partition(), this::send, this::send);
     }
 
-    private void send(PartialLedger partial) {
+    private void send(EncodedPartialLedger partial) {
         context.forward(
-                new Record<>(partial.recordKey(), partial, context.currentStreamTimeMs()), Names.WRITE_PARTIAL_LEDGERS);
+                new Record<>(LongerKeys.of(partial), partial, context.currentStreamTimeMs()),
+                Names.WRITE_PARTIAL_LEDGERS);
     }
 
     private void send(PartialCount count) {

@@ -1,11 +1,10 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.schemas.encoded.EncodedEntries;
+import budgetflow.schemas.encoded.EncodedLedgers;
 import budgetflow.schemas.settings.StateStoreKind;
 import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.LinePartitioner;
-import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.book.BookStores;
@@ -75,17 +74,19 @@ public final class ExecutionTopology implements Supplier<Topology> {
             topology.connectProcessorAndStateStores(step, Names.ENTRY_BOOK);
         }
         builder.addStore(Names.CONTROL_TOTALS, StateSerdes.controlTotal(), steps);
-        builder.addSink(
+        topology.addSink(
                 Names.WRITE_PARTIAL_LEDGERS,
-                Topics.PARTIAL_LEDGERS,
-                LinePartitioner.byLineOf(PartialLedger::line),
+                Topics.PARTIAL_LEDGERS.name(),
+                new ByteArraySerializer(),
+                EncodedLedgers.serializer(wire),
+                LongerKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
         topology.addSink(
                 Names.WRITE_LINE_ENTRIES,
                 Topics.LINE_ENTRIES.name(),
                 new ByteArraySerializer(),
                 EncodedEntries.lineEntrySerializer(wire),
-                LineEntryKeys::partition,
+                LongerKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
         builder.addSink(
                 Names.WRITE_PARTIAL_COUNTS,
@@ -100,14 +101,13 @@ public final class ExecutionTopology implements Supplier<Topology> {
      * even a sink, so that both are tasks of their own.
      */
     private void addLines(Topology topology, StageBuilder builder) {
-        Topic<PartialLedger> partials = Topics.PARTIAL_LEDGERS;
         topology.addReadOnlyStateStore(
-                BookStores.lines(Names.LINE_BOOK, partials.valueSerde(wire).deserializer()),
+                BookStores.lines(Names.LINE_BOOK, EncodedLedgers.deserializer(wire)),
                 Names.READ_PARTIAL_LEDGERS,
                 new IngestTime(),
-                partials.keySerde().deserializer(),
-                partials.valueSerde(wire).deserializer(),
-                partials.name(),
+                new ByteArrayDeserializer(),
+                EncodedLedgers.deserializer(wire),
+                Topics.PARTIAL_LEDGERS.name(),
                 Names.HOLD_LINE_BOOK,
                 StoreHolder::new);
         builder.addStep(Names.ADD_UP_LEDGERS, PartialLedgerProcessor::new, Names.READ_PARTIAL_LEDGERS);

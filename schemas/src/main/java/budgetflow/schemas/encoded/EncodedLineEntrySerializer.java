@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * record is written in the ordinary way, which also registers the schema and so gives the header.
  */
 final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
-    private static final int LONGEST_VARINT = 10;
 
     private final Serializer<LineEntry> ordinary;
     private volatile byte @Nullable [] header;
@@ -42,16 +41,14 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
         Provenance from = value.provenance();
         byte[] source = encodedTopic(from.topic());
         Slice entry = value.entry().encoded();
-        int head = WireFormat.HEADER_BYTES + entry.length() + 1 + source.length;
-        byte[] out = new byte[head + lengthOf(from.partition()) + lengthOf(from.offset())];
-        System.arraycopy(start, 0, out, 0, WireFormat.HEADER_BYTES);
-        entry.copyTo(out, WireFormat.HEADER_BYTES);
-        int at = WireFormat.HEADER_BYTES + entry.length();
-        out[at++] = (byte) (value.moved() ? 1 : 0);
-        System.arraycopy(source, 0, out, at, source.length);
-        at = putLong(out, at + source.length, from.partition());
-        putLong(out, at, from.offset());
-        return out;
+        return new AvroOutput(start.length + entry.length() + source.length + 2 * AvroCursor.LONGEST_NUMBER + 1)
+                .putBytes(start)
+                .putSlice(entry)
+                .putBoolean(value.moved())
+                .putBytes(source)
+                .putLong(from.partition())
+                .putLong(from.offset())
+                .bytes();
     }
 
     /** Nearly always the topic asked for last. */
@@ -76,30 +73,9 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
 
         static EncodedTopic of(String topic) {
             byte[] text = topic.getBytes(StandardCharsets.UTF_8);
-            byte[] encoded = new byte[LONGEST_VARINT + text.length];
-            int at = putLong(encoded, 0, text.length);
-            System.arraycopy(text, 0, encoded, at, text.length);
-            return new EncodedTopic(topic, Arrays.copyOf(encoded, at + text.length));
+            return new EncodedTopic(
+                    topic, new AvroOutput(text.length + 1).putText(text).bytes());
         }
-    }
-
-    /** Of a number as {@link #putLong} puts it. */
-    private static int lengthOf(long value) {
-        long rest = (value << 1) ^ (value >> 63);
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(rest | 1);
-        return (bits + 6) / 7;
-    }
-
-    /** Zig-zag, seven bits a byte, the lowest first; returns the place behind it. */
-    private static int putLong(byte[] out, int from, long value) {
-        long rest = (value << 1) ^ (value >> 63);
-        int at = from;
-        while ((rest & ~0x7fL) != 0) {
-            out[at++] = (byte) ((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        out[at++] = (byte) rest;
-        return at;
     }
 
     @Override

@@ -4,22 +4,23 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryKind;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.money.Money;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.encoded.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A line as far as the entries of one partition know it, with the months that changed since they were sent last. */
 public final class BookLine {
+    private static final Month[] MONTHS = Month.values();
+
     private final LineKey key;
     private final byte[] text;
     private final int dayBeforeYear;
@@ -126,15 +127,14 @@ public final class BookLine {
         changedMonths = 0;
     }
 
-    /** What has changed, by month, as it is now. */
-    List<PartialLedger> changes(int partition) {
-        List<PartialLedger> changes = new ArrayList<>();
-        for (Month month : Month.values()) {
+    /** Hands over what has changed, by month, as it is now. */
+    void takeChanges(int partition, Consumer<EncodedPartialLedger> changes) {
+        for (Month month : MONTHS) {
             if ((changedMonths & bit(month)) != 0) {
-                changes.add(new PartialLedger(key, partition, month, ledger.month(month)));
+                changes.accept(ledger.encoded(text, partition, month));
             }
         }
-        return changes;
+        changedMonths = 0;
     }
 
     /** Whether what is counted for control totals stays within its limit when an entry is counted in. */

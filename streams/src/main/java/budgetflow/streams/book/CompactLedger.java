@@ -3,6 +3,7 @@ package budgetflow.streams.book;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.ledger.DayTotals;
 import budgetflow.domain.ledger.Ledger;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class CompactLedger {
 
     private final FiscalYear year;
     private final boolean leap;
+    /** Since 1970-01-01. */
+    private final int dayBeforeYear;
+
     private int size;
     /** Two numbers a day, rising by day: the day in the upper half of the first with its entries, and the net sum. */
     private long[] cells = new long[2 * INITIAL_DAYS];
@@ -29,6 +33,7 @@ final class CompactLedger {
     CompactLedger(FiscalYear year) {
         this.year = year;
         this.leap = year.firstDay().isLeapYear();
+        this.dayBeforeYear = (int) year.firstDay().toEpochDay() - 1;
     }
 
     /** What several ledgers of a year add up to. */
@@ -62,17 +67,12 @@ final class CompactLedger {
     void add(int day, long net, long refund, int count) {
         int at = indexOf(day);
         if (at == size || dayAt(at) != day) {
-            makeRoom(at);
-            cells[2 * at] = (long) day << Integer.SIZE;
+            resize(at, at, 1);
         }
         int entries = Math.addExact(entriesAt(at), count);
-        cells[2 * at] = ((long) day << Integer.SIZE) | entries;
-        cells[2 * at + 1] = Math.addExact(netAt(at), net);
-        if (refund != 0) {
-            refundsToChange()[at] = Math.addExact(refunds[at], refund);
-        }
+        set(at, day, Math.addExact(netAt(at), net), Math.addExact(refundAt(at), refund), entries);
         if (entries == 0) {
-            remove(at, at + 1);
+            resize(at, at + 1, 0);
         }
     }
 
@@ -82,19 +82,53 @@ final class CompactLedger {
         return at < size && dayAt(at) == day ? netAt(at) : 0;
     }
 
-    /** Puts other days in the place of all that a month had; true where that changed anything. */
-    boolean replaceMonth(Month month, Ledger replacement) {
-        if (month(month).equals(replacement)) {
+    /** A month's days, as they are sent on. */
+    EncodedPartialLedger encoded(byte[] line, int partition, Month month) {
+        int first = indexOf(firstDay(month));
+        int end = indexOf(dayAfter(month));
+        return EncodedPartialLedger.of(line, partition, month.getValue(), end - first, taker -> {
+            for (int at = first; at < end; at++) {
+                taker.take(dayBeforeYear + dayAt(at), netAt(at), refundAt(at), entriesAt(at));
+            }
+        });
+    }
+
+    /** Whether a partial ledger is one of a month of this year: days in that month, rising, each with entries. */
+    boolean takes(EncodedPartialLedger partial) {
+        if (partial.month() < 1 || partial.month() > Month.values().length) {
             return false;
         }
-        remove(indexOf(firstDay(month)), indexOf(dayAfter(month)));
-        add(replacement);
-        return true;
+        Month month = Month.of(partial.month());
+        int[] before = {dayBeforeYear + firstDay(month) - 1};
+        int end = dayBeforeYear + dayAfter(month);
+        boolean[] right = {true};
+        partial.forEachDay((epochDay, netFen, refundsFen, entries) -> {
+            right[0] &= epochDay > before[0] && epochDay < end && entries > 0;
+            before[0] = epochDay;
+        });
+        return right[0];
+    }
+
+    /** Puts what it {@link #takes} in the place of all that the month had; true where that changed anything. */
+    boolean replaceMonth(EncodedPartialLedger partial) {
+        Month month = Month.of(partial.month());
+        int first = indexOf(firstDay(month));
+        int end = indexOf(dayAfter(month));
+        boolean[] changed = {end - first != partial.days()};
+        resize(first, end, partial.days());
+        int[] at = {first};
+        partial.forEachDay((epochDay, netFen, refundsFen, entries) -> {
+            changed[0] |= set(at[0], epochDay - dayBeforeYear, netFen, refundsFen, entries);
+            at[0]++;
+        });
+        return changed[0];
     }
 
     void replaceAll(Ledger replacement) {
-        remove(0, size);
-        add(replacement);
+        resize(0, size, 0);
+        for (DayTotals totals : replacement.days()) {
+            add(totals.day().getDayOfYear(), totals.netFen(), totals.refundsFen(), totals.entries());
+        }
     }
 
     Ledger ledger() {
@@ -108,12 +142,6 @@ final class CompactLedger {
     /** That day alone, without any where it has no entries. */
     Ledger day(int day) {
         return between(indexOf(day), indexOf(day + 1));
-    }
-
-    private void add(Ledger other) {
-        for (DayTotals totals : other.days()) {
-            add(totals.day().getDayOfYear(), totals.netFen(), totals.refundsFen(), totals.entries());
-        }
     }
 
     private Ledger between(int first, int end) {
@@ -179,32 +207,34 @@ final class CompactLedger {
         return refunds;
     }
 
-    private void makeRoom(int at) {
-        if (2 * size == cells.length) {
-            int more = size + (size >> 1) + 1;
-            cells = Arrays.copyOf(cells, 2 * more);
-            refunds = refunds.length == 0 ? NO_REFUNDS : Arrays.copyOf(refunds, more);
+    /** True where that is not what was there. */
+    private boolean set(int at, int day, long net, long refund, int entries) {
+        long head = ((long) day << Integer.SIZE) | entries;
+        boolean same = cells[2 * at] == head && netAt(at) == net && refundAt(at) == refund;
+        cells[2 * at] = head;
+        cells[2 * at + 1] = net;
+        if (refund != refundAt(at)) {
+            refundsToChange()[at] = refund;
         }
-        move(at, at + 1);
-        cells[2 * at] = 0;
-        cells[2 * at + 1] = 0;
-        if (refunds.length > 0) {
-            refunds[at] = 0;
-        }
-        size++;
+        return !same;
     }
 
-    private void remove(int first, int end) {
-        move(end, first);
-        size -= end - first;
-    }
-
-    /** Moves all from one place on to another. */
-    private void move(int source, int target) {
-        int count = size - source;
-        System.arraycopy(cells, 2 * source, cells, 2 * target, 2 * count);
-        if (refunds.length > 0) {
-            System.arraycopy(refunds, source, refunds, target, count);
+    /** Makes a stretch as long as asked for, by adding empty days at its end or taking days away there. */
+    private void resize(int first, int end, int count) {
+        int more = first + count - end;
+        if (2 * (size + more) > cells.length) {
+            int room = size + more + (size >> 1);
+            cells = Arrays.copyOf(cells, 2 * room);
+            refunds = refunds.length == 0 ? NO_REFUNDS : Arrays.copyOf(refunds, room);
         }
+        int behind = size - end;
+        System.arraycopy(cells, 2 * end, cells, 2 * (end + more), 2 * behind);
+        if (refunds.length > 0) {
+            System.arraycopy(refunds, end, refunds, end + more, behind);
+        }
+        for (int at = end; at < end + more; at++) {
+            set(at, 0, 0, 0, 0);
+        }
+        size += more;
     }
 }
