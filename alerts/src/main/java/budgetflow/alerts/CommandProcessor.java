@@ -9,8 +9,10 @@ import budgetflow.domain.alert.CommandDecision;
 import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.key.LineKey;
+import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.domain.rejection.Rejection;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,8 +41,15 @@ final class CommandProcessor implements Processor<String, AlertCommand, String, 
 
     @Override
     public void process(Record<String, AlertCommand> record) {
-        if (arrivals.hasValue(record) && !refused.contains(record.value())) {
-            decide(record.value(), record.timestamp());
+        if (!arrivals.hasValue(record)) {
+            return;
+        }
+        AlertCommand command = record.value();
+        Optional<RejectCode> before = refused.reason(command);
+        if (before.isPresent()) {
+            reports.send(rejection(command, null, before.get(), null), record.timestamp());
+        } else {
+            decide(command, record.timestamp());
         }
     }
 
@@ -51,7 +60,8 @@ final class CommandProcessor implements Processor<String, AlertCommand, String, 
             reports.send(taken.alert(), timestamp);
         } else if (decision instanceof CommandDecision.Refused no) {
             refused.add(command, no.reason().code());
-            reports.send(rejection(command, no.reason()), timestamp);
+            Rejected reason = no.reason();
+            reports.send(rejection(command, reason.field(), reason.code(), reason.value()), timestamp);
         }
     }
 
@@ -71,7 +81,7 @@ final class CommandProcessor implements Processor<String, AlertCommand, String, 
         }
     }
 
-    private Rejection rejection(AlertCommand command, Rejected reason) {
+    private Rejection rejection(AlertCommand command, @Nullable String field, RejectCode code, @Nullable String value) {
         Handling handling = command.handling();
         String original = "%s %s %s %s %s %s: %s"
                 .formatted(
@@ -82,7 +92,6 @@ final class CommandProcessor implements Processor<String, AlertCommand, String, 
                         handling.actor(),
                         handling.at(),
                         handling.text());
-        return new Rejection(
-                arrivals.place(), arrivals.offset(), reason.field(), reason.code(), reason.value(), original);
+        return new Rejection(arrivals.place(), arrivals.offset(), field, code, value, original);
     }
 }

@@ -100,7 +100,8 @@ class CommandTimelineTest {
         timeline.command(early).command(taken);
 
         assertThat(timeline.alertRecords()).isEmpty();
-        assertThat(timeline.refusals()).isEmpty();
+        assertThat(timeline.refusals())
+                .containsExactly("STEP_NOT_PERMITTED null=null at budgetflow.alert-commands-0#2");
         assertThat(last(before).state()).isEqualTo(AlertState.ACKNOWLEDGED);
     }
 

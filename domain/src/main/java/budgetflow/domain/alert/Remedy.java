@@ -3,35 +3,31 @@ package budgetflow.domain.alert;
 import budgetflow.domain.money.Money;
 import java.time.LocalDate;
 
-/** 解除条件: what would resolve an alert, as its rule computes it on the day of a judgement. */
+/** 整改量: what would resolve an alert, as of the day it was judged; a figure for whoever has to act. */
 public sealed interface Remedy {
 
     /**
-     * 待支出: so much more has to be spent.
+     * Money still to be spent.
      *
-     * @param amount the least that resolves it, above 0
-     * @param by the last day on which that amount does; later, the rule asks for another figure, or for none
+     * @param amount above 0; at least so much takes the reason away
+     * @param by the last day up to which that much is enough; past where the year is over and only late entries can help
      */
-    record Spend(Money amount, LocalDate by) implements Remedy {
-        public Spend {
-            requirePositive(amount);
-        }
-    }
+    record Spend(Money amount, LocalDate by) implements Remedy {}
 
     /**
-     * 超出: so much was spent too much; it must come back, or as much budget be added.
+     * Money spent beyond a bound: to be refunded, corrected, or covered by an approved change.
      *
-     * @param amount the least that resolves it, above 0
+     * @param amount above 0
      */
-    record Over(Money amount) implements Remedy {
-        public Over {
-            requirePositive(amount);
-        }
-    }
+    record Over(Money amount) implements Remedy {}
 
-    private static void requirePositive(Money amount) {
-        if (!amount.isPositive()) {
-            throw new IllegalArgumentException("what would resolve an alert is above 0, not " + amount);
-        }
-    }
+    /**
+     * One entry that should not stand as it does: to be refunded, reversed, or sent again corrected.
+     *
+     * @param entryId the entry
+     * @param amount what stands of it, above 0
+     */
+    record Undo(String entryId, Money amount) implements Remedy {}
+
+    Money amount();
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Alerts with their history. */
 final class AlertMapping {
+    private static final String SPEND = "SPEND";
+    private static final String OVER = "OVER";
+    private static final String UNDO = "UNDO";
+
     private AlertMapping() {}
 
     static AlertRecord toAvro(Alert alert) {
@@ -64,9 +68,10 @@ final class AlertMapping {
                 count(event.value()),
                 count(event.threshold()),
                 event.planned() == null ? null : event.planned().fen(),
-                event.remedy() instanceof Remedy.Spend spend ? spend.amount().fen() : null,
+                symbol(event.remedy()),
+                event.remedy() == null ? null : event.remedy().amount().fen(),
                 event.remedy() instanceof Remedy.Spend spend ? spend.by() : null,
-                event.remedy() instanceof Remedy.Over over ? over.amount().fen() : null);
+                event.remedy() instanceof Remedy.Undo undo ? undo.entryId() : null);
     }
 
     private static AlertEvent toDomain(AlertEventRecord avro) {
@@ -82,13 +87,25 @@ final class AlertMapping {
                 null);
     }
 
-    private static @Nullable Remedy remedy(AlertEventRecord avro) {
-        if (avro.getOverFen() != null) {
-            return new Remedy.Over(new Money(avro.getOverFen()));
+    private static @Nullable String symbol(@Nullable Remedy remedy) {
+        if (remedy == null) {
+            return null;
         }
-        return avro.getSpendFen() == null || avro.getSpendByOn() == null
-                ? null
-                : new Remedy.Spend(new Money(avro.getSpendFen()), avro.getSpendByOn());
+        return remedy instanceof Remedy.Spend ? SPEND : remedy instanceof Remedy.Over ? OVER : UNDO;
+    }
+
+    /** One of a kind that is not known yet is left out: the alert is the same without it. */
+    private static @Nullable Remedy remedy(AlertEventRecord avro) {
+        if (avro.getRemedy() == null || avro.getRemedyFen() == null) {
+            return null;
+        }
+        Money amount = new Money(avro.getRemedyFen());
+        return switch (avro.getRemedy()) {
+            case SPEND -> avro.getRemedyByOn() == null ? null : new Remedy.Spend(amount, avro.getRemedyByOn());
+            case OVER -> new Remedy.Over(amount);
+            case UNDO -> avro.getRemedyEntry() == null ? null : new Remedy.Undo(avro.getRemedyEntry(), amount);
+            default -> null;
+        };
     }
 
     private static @Nullable Long fen(Measure measure) {

@@ -70,6 +70,7 @@ public final class Samples {
     private static final List<Optional<Remedy>> REMEDIES = List.of(
             Optional.empty(),
             Optional.of(new Remedy.Over(new Money(5))),
+            Optional.of(new Remedy.Undo("P-1", new Money(6))),
             Optional.of(new Remedy.Spend(new Money(7), DAY)));
     private static final List<AlertSubject> SUBJECTS = List.of(
             AlertSubject.of(Given.ROAD),

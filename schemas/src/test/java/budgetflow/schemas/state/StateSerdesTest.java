@@ -50,8 +50,8 @@ class StateSerdesTest {
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
             LineEntryRecord.class, "078fb192fc5f926b",
-            LineWatchRecord.class, "05af4ae35e125651",
-            AlertRecord.class, "8af150e73604fd9f",
+            LineWatchRecord.class, "3a57b8cd67fa02ee",
+            AlertRecord.class, "107b1f457089ae53",
             PartialCountRecord.class, "ffbcb48fdb3a8e2b",
             ReconciliationRecord.class, "8d98e6eef861bf6c");
 
