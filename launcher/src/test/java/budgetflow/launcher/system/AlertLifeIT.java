@@ -12,20 +12,9 @@ import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.launcher.closing.Closing;
-import budgetflow.launcher.command.BudgetflowCommand;
-import budgetflow.launcher.command.Output;
-import budgetflow.launcher.command.Runners;
-import budgetflow.launcher.handling.AlertsTask;
 import budgetflow.launcher.platform.Processing;
-import budgetflow.schemas.settings.SettingKeys;
-import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,10 +25,6 @@ import org.junit.jupiter.api.Timeout;
 class AlertLifeIT {
     private static final String KEY = "R02/" + ROAD.text();
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-05T01:30:00.123Z"), ZoneOffset.UTC);
-
-    /** What a command printed, and how it ended. */
-    private record Ran(int code, String data, String messages) {}
 
     @Test
     void fromRaisedToClosedWithARestartBetween() {
@@ -51,13 +36,15 @@ class AlertLifeIT {
             assertListed(system);
             assertUnknownKeyNamesTheNearest(system);
             assertRefused(system);
-            assertDone(run(system, "alerts", "ack", KEY, "--actor", "李科长"), "ACKNOWLEDGED");
+            assertDone(AlertsRun.of(system, "alerts", "ack", KEY, "--actor", "李科长"), "ACKNOWLEDGED");
 
             system.stopInstance(first);
             assertKeptWhileTheAppIsDown(system);
             system.startInstance("one");
             await(system, AlertState.EXPLAINED);
-            assertDone(run(system, "alerts", "rectify", KEY, "--text", "追回", "--due", "2024-02-29"), "RECTIFYING");
+            assertDone(
+                    AlertsRun.of(system, "alerts", "rectify", KEY, "--text", "追回", "--due", "2024-02-29"),
+                    "RECTIFYING");
 
             system.feed(List.of(refund("R-1", "P-1", ROAD, "2024-02-10", "-20.00")));
             close(system, LocalDate.of(2024, 2, 2), LocalDate.of(2024, 2, 10));
@@ -66,17 +53,18 @@ class AlertLifeIT {
             close(system, LocalDate.of(2024, 2, 11), LocalDate.of(2024, 2, 12));
             await(system, AlertState.REOPENED);
 
-            assertDone(run(system, "alerts", "ack", KEY), "ACKNOWLEDGED");
+            assertDone(AlertsRun.of(system, "alerts", "ack", KEY), "ACKNOWLEDGED");
             assertDone(explain(system, "--wait", "30"), "EXPLAINED");
-            assertDone(run(system, "alerts", "close", KEY, "--text", "已整改"), "CLOSED");
+            assertDone(AlertsRun.of(system, "alerts", "close", KEY, "--text", "已整改"), "CLOSED");
             assertHistory(system);
         }
     }
 
     private static void assertListed(LiveSystem system) {
-        Ran list = run(system, "alerts", "list", "--severity", "HIGH", "--unit", "473", "--state", "OPEN");
-        Ran json = run(system, "alerts", "list", "--rule", "R02", "--json");
-        Ran none = run(system, "alerts", "list", "--region", "999999", "--json");
+        AlertsRun list =
+                AlertsRun.of(system, "alerts", "list", "--severity", "HIGH", "--unit", "473", "--state", "OPEN");
+        AlertsRun json = AlertsRun.of(system, "alerts", "list", "--rule", "R02", "--json");
+        AlertsRun none = AlertsRun.of(system, "alerts", "list", "--region", "999999", "--json");
 
         assertThat(list.code()).as(list.messages()).isZero();
         assertThat(list.data()).contains(KEY, "待处理 OPEN", "CRITICAL", "2024-02-01");
@@ -88,7 +76,7 @@ class AlertLifeIT {
     private static void assertUnknownKeyNamesTheNearest(LiveSystem system) {
         String mistyped = KEY.replace("R02", "R2");
         for (String command : List.of("show", "ack")) {
-            Ran unknown = run(system, "alerts", command, mistyped);
+            AlertsRun unknown = AlertsRun.of(system, "alerts", command, mistyped);
 
             assertThat(unknown.code()).isEqualTo(2);
             assertThat(unknown.messages()).contains("没有这条预警", "did you mean " + KEY + "?");
@@ -97,9 +85,9 @@ class AlertLifeIT {
 
     /** By the state, and because something has happened since. */
     private static void assertRefused(LiveSystem system) {
-        Ran early = run(system, "alerts", "close", KEY);
-        Ran stale = run(system, "alerts", "ack", KEY, "--against", "2");
-        Ran ofUnit = run(system, "alerts", "false-positive", KEY, "--text", "错", "--role", "UNIT");
+        AlertsRun early = AlertsRun.of(system, "alerts", "close", KEY);
+        AlertsRun stale = AlertsRun.of(system, "alerts", "ack", KEY, "--against", "2");
+        AlertsRun ofUnit = AlertsRun.of(system, "alerts", "false-positive", KEY, "--text", "错", "--role", "UNIT");
 
         assertThat(List.of(early.code(), stale.code(), ofUnit.code())).containsOnly(3);
         assertThat(early.messages()).contains("办结被拒绝", "预警当前状态不允许此步骤", "does not permit", "state: OPEN");
@@ -111,14 +99,14 @@ class AlertLifeIT {
     }
 
     private static void assertKeptWhileTheAppIsDown(LiveSystem system) {
-        Ran unanswered = explain(system, "--command-id", "C-kept", "--wait", "1");
+        AlertsRun unanswered = explain(system, "--command-id", "C-kept", "--wait", "1");
 
         assertThat(unanswered.code()).isEqualTo(4);
         assertThat(unanswered.messages()).contains("指令已送达并保存", "is it running?");
     }
 
     private static void assertHistory(LiveSystem system) {
-        Ran show = run(system, "alerts", "show", KEY);
+        AlertsRun show = AlertsRun.of(system, "alerts", "show", KEY);
         Alert alert = alert(system);
 
         assertThat(show.data())
@@ -135,19 +123,19 @@ class AlertLifeIT {
                         AlertEventKind.ACKNOWLEDGED,
                         AlertEventKind.EXPLAINED,
                         AlertEventKind.CLOSED);
-        Ran again = explain(system, "--command-id", "C-kept");
+        AlertsRun again = explain(system, "--command-id", "C-kept");
         assertThat(again.code()).isZero();
         assertThat(alert(system)).as("the same command again").isEqualTo(alert);
     }
 
-    private static Ran explain(LiveSystem system, String... more) {
+    private static AlertsRun explain(LiveSystem system, String... more) {
         List<String> arguments = new ArrayList<>(List.of("alerts", "explain", KEY, "--reason", "PROCUREMENT"));
         arguments.addAll(List.of("--text", "合成: 招标延期", "--by", "2024-02-28"));
         arguments.addAll(List.of(more));
-        return run(system, arguments.toArray(String[]::new));
+        return AlertsRun.of(system, arguments.toArray(String[]::new));
     }
 
-    private static void assertDone(Ran ran, String state) {
+    private static void assertDone(AlertsRun ran, String state) {
         assertThat(ran.code()).as(ran.messages()).isZero();
         assertThat(ran.data()).startsWith(KEY).contains(state);
     }
@@ -171,33 +159,5 @@ class AlertLifeIT {
                 .filter(alert -> alert.key().rule() == RuleCode.R02)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Ran run(LiveSystem system, String... arguments) {
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                none.alerts(),
-                new AlertsTask(CLOCK),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset());
-        Settings settings = system.settingsInForce();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap", settings.bootstrapServers()));
-        all.addAll(List.of("--registry", settings.get(SettingKeys.REGISTRY_URL).toString()));
-        StringWriter data = new StringWriter();
-        StringWriter messages = new StringWriter();
-        Output output = new Output(new PrintWriter(data, true), new PrintWriter(messages, true));
-        int code = BudgetflowCommand.commandLine(runners, output).execute(all.toArray(String[]::new));
-        output.data().flush();
-        return new Ran(code, data.toString(), messages.toString());
     }
 }
