@@ -3,6 +3,7 @@ package budgetflow.launcher;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.document.ImportBudgetTask;
+import budgetflow.launcher.handling.AlertsTask;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
@@ -36,6 +37,7 @@ final class Wiring {
                         App.ALERTS,
                         (settings, wire) -> Processing.startAlerts(
                                 settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                new AlertsTask(clock),
                 new CloseDaysTask(clock),
                 new CreateTopicsTask(),
                 new AclsTask(),

@@ -49,7 +49,7 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new ImportBudgetCommand(runners.importBudget()))
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
-                .addSubcommand(new AlertsCommand(runners.alerts()))
+                .addSubcommand("alerts", AlertsCommand.commandLine(runners.alerts(), runners.alertSteps()))
                 .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
                 .addSubcommand(new AclsCommand(runners.acls()))

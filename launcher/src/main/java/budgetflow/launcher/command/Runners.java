@@ -6,6 +6,7 @@ package budgetflow.launcher.command;
  * @param run all in one process
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
+ * @param alertSteps shows alerts, and takes what people do about them
  * @param closeDays closes days by the clock
  * @param createTopics makes the topics that are missing
  */
@@ -18,6 +19,7 @@ public record Runners(
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
         ServiceRunner alerts,
+        AlertsRunner alertSteps,
         ServiceRunner closeDays,
         ServiceRunner createTopics,
         AclsRunner acls,
@@ -34,6 +36,7 @@ public record Runners(
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"),
+                (request, output) -> refuse("alerts"),
                 (settings, output) -> refuse("close-days"),
                 (settings, output) -> refuse("create-topics"),
                 (request, output) -> refuse("acls"),

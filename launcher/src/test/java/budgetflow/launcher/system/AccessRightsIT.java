@@ -109,6 +109,10 @@ class AccessRightsIT {
                     .next();
             assertThat(line.ledger().net()).isEqualTo(new Money(10_001));
             assertThat(raised.raisedOn()).hasToString("2024-01-03");
+            AppProcess noted =
+                    run(App.HANDLE_ALERTS, "alerts", "ack", raised.key().text());
+            assertThat(noted.exitCode()).as(noted.messages()).isZero();
+            assertThat(noted.data()).contains("ACKNOWLEDGED");
         }
         assertThat(streams.stop()).as(streams.messages()).isEqualTo(TERMINATED);
         assertThat(alerts.stop()).as(alerts.messages()).isEqualTo(TERMINATED);
@@ -132,6 +136,8 @@ class AccessRightsIT {
         assertRefused(App.ALERTS, Topics.PAYMENTS);
         assertRefused(App.INGEST, Topics.LINE_EXECUTIONS);
         assertRefused(App.CLOSE_DAYS, Topics.ALERTS);
+        assertRefused(App.HANDLE_ALERTS, Topics.ALERTS);
+        assertRefused(App.ALERTS, Topics.ALERT_COMMANDS);
         assertRefused(App.CREATE_TOPICS, Topics.PAYMENTS);
     }
 

@@ -1,6 +1,7 @@
 package budgetflow.schemas.topic;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -55,7 +56,10 @@ public final class Topics {
             topic("milestone-verdicts", Cleanup.COMPACT, Mappings.MILESTONE_VERDICT);
     /** Alerts with their history; key: rule and line. */
     public static final Topic<Alert> ALERTS = topic("alerts", Cleanup.COMPACT, Mappings.ALERT);
-    /** Rows and entries kept out; key: source and row. */
+    /** What people want to do about alerts; key: that of the alert, partitioned by what it is about. */
+    public static final Topic<AlertCommand> ALERT_COMMANDS =
+            input("alert-commands", Cleanup.KEEP, Mappings.ALERT_COMMAND);
+    /** Rows, entries and commands kept out; key: source and row. */
     public static final Topic<Rejection> REJECTIONS = topic("rejections", Cleanup.KEEP, Mappings.REJECTION);
 
     /** Where the embedded registry keeps its schemas: one partition, read to its end at start. */
@@ -74,6 +78,7 @@ public final class Topics {
             BUSINESS_DAYS,
             MILESTONE_VERDICTS,
             ALERTS,
+            ALERT_COMMANDS,
             REJECTIONS);
 
     private Topics() {}

@@ -3,6 +3,7 @@ package budgetflow.schemas.security;
 import static budgetflow.schemas.security.App.ALERTS;
 import static budgetflow.schemas.security.App.CLOSE_DAYS;
 import static budgetflow.schemas.security.App.CREATE_TOPICS;
+import static budgetflow.schemas.security.App.HANDLE_ALERTS;
 import static budgetflow.schemas.security.App.IMPORT_BUDGET;
 import static budgetflow.schemas.security.App.INGEST;
 import static budgetflow.schemas.security.App.STREAMS;
@@ -44,7 +45,8 @@ class AppRightsTest {
         writers.put(Topics.BUSINESS_DAYS, Set.of(CLOSE_DAYS));
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));
-        writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS));
+        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS));
+        writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS, ALERTS));
 
         assertThat(writers.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());
         writers.forEach((topic, apps) -> assertThat(allowed(AclOperation.WRITE, topic.name()))
