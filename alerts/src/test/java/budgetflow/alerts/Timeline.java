@@ -6,6 +6,7 @@ import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -53,7 +54,7 @@ final class Timeline implements AutoCloseable {
     private long entriesWritten;
 
     Timeline(JudgeMoment moment) {
-        this(RuleBook.standard(), moment, StateStoreKind.MEMORY);
+        this(RulesInForce.standardBook(), moment, StateStoreKind.MEMORY);
     }
 
     Timeline(RuleBook rules, JudgeMoment moment, StateStoreKind stores) {
@@ -62,7 +63,7 @@ final class Timeline implements AutoCloseable {
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, "target/state");
-        ReconciliationReviewer ofTotals = new ReconciliationReviewer(WorkingCalendar.bundled());
+        ReconciliationReviewer ofTotals = new ReconciliationReviewer(RulesInForce.standard(), WorkingCalendar.bundled());
         driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, ofTotals, moment, stores).get(), properties);
         lines = input(Topics.LINE_EXECUTIONS);
         entries = input(Topics.LINE_ENTRIES);

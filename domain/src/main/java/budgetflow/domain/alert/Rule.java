@@ -1,5 +1,7 @@
 package budgetflow.domain.alert;
 
+import java.util.Optional;
+
 /**
  * 预警规则: one rule: a pure function of what it looks at, as of a day.
  *
@@ -12,4 +14,9 @@ public interface Rule<R> {
 
     /** What tripped the rule, such as an entry id or a due date; asked only where it is triggered. */
     String trigger(R review);
+
+    /** What would resolve it; asked only where it is triggered. Empty where no sum of money would. */
+    default Optional<Remedy> remedy(R review) {
+        return Optional.empty();
+    }
 }

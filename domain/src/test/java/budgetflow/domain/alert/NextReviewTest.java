@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.ledger.EntryKind;
@@ -25,7 +26,7 @@ class NextReviewTest {
     private static final LocalDate LAST = LocalDate.of(2025, 1, 20);
 
     private final LineReviewer reviewer =
-            new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+            new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
 
     @Test
     void aQuietLineIsReviewedOnItsJudgingDaysOnly() {
@@ -152,8 +153,9 @@ class NextReviewTest {
                     .forEach(raised::add);
         }
         assertThat(raised)
-                .containsAll(
-                        RuleBook.standard().rules().stream().map(LineRule::code).toList());
+                .containsAll(RulesInForce.standardBook().rules().stream()
+                        .map(LineRule::code)
+                        .toList());
         assertThat(raised.size()).isGreaterThan(500);
     }
 }

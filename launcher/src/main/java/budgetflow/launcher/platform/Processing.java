@@ -3,7 +3,7 @@ package budgetflow.launcher.platform;
 import budgetflow.alerts.AlertsTopology;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.ReconciliationReviewer;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.app.StreamsProperties;
@@ -66,8 +66,8 @@ public final class Processing implements AutoCloseable {
                 settings,
                 new AlertsTopology(
                         wire,
-                        new LineReviewer(RuleBook.standard(), judgingDays),
-                        new ReconciliationReviewer(judgingDays.calendar()),
+                        new LineReviewer(RulesInForce.standardBook(), judgingDays),
+                        new ReconciliationReviewer(RulesInForce.standard(), judgingDays.calendar()),
                         settings.get(SettingKeys.JUDGE),
                         settings.get(SettingKeys.STATE_STORE)));
     }

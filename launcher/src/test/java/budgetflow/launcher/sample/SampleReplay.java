@@ -4,7 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineEntries;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.LineWatch;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.ChangeKind;
@@ -51,7 +51,7 @@ public final class SampleReplay {
 
     public SampleReplay() {
         feedBudgets();
-        LineReviewer reviewer = new LineReviewer(RuleBook.standard(), JUDGING_DAYS);
+        LineReviewer reviewer = new LineReviewer(RulesInForce.standardBook(), JUDGING_DAYS);
         Map<LocalDate, List<Row>> received = new HashMap<>();
         for (Row row : SampleFiles.rows("payments-synthetic.csv")) {
             if (!MALFORMED.containsKey(row.number())) {
