@@ -75,15 +75,14 @@ final class AheadOfPlan implements LineRule {
 
     @Override
     public String trigger(Review review) {
-        Money bound = Shares.mostWithin(bound(review), review.adjusted());
-        return review.firstEntryAbove(bound).map(Entry::entryId).orElseGet(() -> review.on()
+        return review.firstEntryAbove(allowed(review)).map(Entry::entryId).orElseGet(() -> review.on()
                 .toString());
     }
 
     /** What is beyond the bound now; the pace overtakes it by itself. */
     @Override
     public Optional<Remedy> remedy(Review review) {
-        Money over = review.executed().minus(Shares.mostWithin(bound(review), review.adjusted()));
+        Money over = review.executed().minus(allowed(review));
         return over.isPositive() ? Optional.of(new Remedy.Over(over)) : Optional.empty();
     }
 
@@ -118,7 +117,18 @@ final class AheadOfPlan implements LineRule {
     /** The lower of the bounds that hold. */
     private Ratio bound(Review review) {
         Ratio ahead = Shares.moved(review.line().plan().paceOn(review.on()), margin, 1);
-        Ratio near = Shares.ratio(nearLimit);
-        return isEarly(review) && near.compareTo(ahead) < 0 ? near : ahead;
+        return isNearer(review) ? Shares.ratio(nearLimit) : ahead;
+    }
+
+    /** The most that may be spent without being ahead: the margin may be reached, the limit may not. */
+    private Money allowed(Review review) {
+        return isNearer(review)
+                ? Shares.leastReaching(bound(review), review.adjusted()).minus(new Money(1))
+                : Shares.mostWithin(bound(review), review.adjusted());
+    }
+
+    private boolean isNearer(Review review) {
+        Ratio ahead = Shares.moved(review.line().plan().paceOn(review.on()), margin, 1);
+        return isEarly(review) && Shares.ratio(nearLimit).compareTo(ahead) <= 0;
     }
 }
