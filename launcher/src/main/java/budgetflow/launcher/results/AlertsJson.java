@@ -27,7 +27,7 @@ final class AlertsJson {
         };
     }
 
-    private static void write(JsonGenerator json, Alert alert) throws IOException {
+    static void write(JsonGenerator json, Alert alert) throws IOException {
         json.writeStartObject();
         JsonText.field(json, "rule", alert.key().rule());
         JsonText.field(json, "severity", alert.severity());

@@ -152,7 +152,8 @@ class ExecutionReportTest {
                 new Reconciliation(key, new Counted(1, Given.yuan("10.00")), new Counted(2, Given.yuan("10.01")));
         Reconciliation agrees = new Reconciliation(
                 ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-28"), Counted.NOTHING, Counted.NOTHING);
-        ReconciliationReviewer reviewer = new ReconciliationReviewer(RulesInForce.standard(), SampleReplay.JUDGING_DAYS.calendar());
+        ReconciliationReviewer reviewer =
+                new ReconciliationReviewer(RulesInForce.standard(), SampleReplay.JUDGING_DAYS.calendar());
         List<Alert> alerts = List.of(
                 reviewer.review(differs, key.day(), null).orElseThrow(),
                 reviewer.review(key.sourceKey(), key.day(), key.day(), List.of(differs), null)
