@@ -3,6 +3,10 @@ package budgetflow.schemas.rules;
 import budgetflow.domain.alert.rule.Parameter;
 import budgetflow.domain.alert.rule.RuleCatalogue;
 import budgetflow.domain.alert.rule.RuleSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The built-in rules as a rules file with every parameter: what a bureau copies and changes. */
 public final class StandardRules {
@@ -23,6 +27,14 @@ public final class StandardRules {
             """;
 
     private StandardRules() {}
+
+    /** Writes {@link #text()} into a file, the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("expected the file to write");
+        }
+        Files.writeString(Path.of(arguments[0]), text(), StandardCharsets.UTF_8);
+    }
 
     /** UTF-8 text with LF. */
     public static String text() {
