@@ -171,8 +171,8 @@ class ResultsFolderTest {
         assertThat(text("summary.json"))
                 .isEqualTo("{\n  \"lines\": 9,\n  \"entriesRead\": 362,\n  \"entriesAccepted\": 354,\n"
                         + "  \"entriesDuplicate\": 5,\n  \"entriesRejected\": 3,\n  \"netFen\": 12602440000,\n"
-                        + "  \"adjustedFen\": 12635480000,\n  \"rate\": \"0.997385\",\n  \"alertsRaised\": 7,\n"
-                        + "  \"alertsOpen\": 4,\n  \"seconds\": 12.345\n}\n");
+                        + "  \"adjustedFen\": 12635480000,\n  \"rate\": \"0.997385\",\n  \"alertsRaised\": 17,\n"
+                        + "  \"alertsOpen\": 6,\n  \"seconds\": 12.345\n}\n");
     }
 
     @Test

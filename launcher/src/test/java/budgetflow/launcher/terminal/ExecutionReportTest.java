@@ -85,7 +85,7 @@ class ExecutionReportTest {
     @Test
     void everyAlertSaysWhatTrippedIt() {
         assertThat(report(true).text(Screen.PLAIN))
-                .contains("预警 Alerts: 7\n")
+                .contains("预警 Alerts: 17\n")
                 .containsPattern("R02 超预算 overspent +CRITICAL +离休干部医药费 +已解除 RESOLVED +2024-11-20 +2024-11-27"
                         + " +SYN-\\d+ +721.00万元 +700.00万元\n")
                 .containsPattern("R10 进度滞后 lagging at milestone +HIGH +综合业务经费 +待处理 OPEN +2024-04-03 +—"
