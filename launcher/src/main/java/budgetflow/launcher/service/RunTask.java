@@ -30,6 +30,7 @@ public final class RunTask implements ServiceRunner {
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings chosen = ChosenSettings.loadForOwnBroker(choice, output);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
+        ChosenSettings.checkRules(chosen);
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);

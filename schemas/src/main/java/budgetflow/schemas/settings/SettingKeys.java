@@ -67,6 +67,11 @@ public final class SettingKeys {
             SettingTypes.path(),
             null,
             "Holidays and make-up days; default: the bundled calendar.");
+    public static final SettingKey<Path> RULES_FILE = key(
+            "rules-file",
+            SettingTypes.path(),
+            null,
+            "Thresholds and severities of the alert rules; default: as in samples/rules.yaml.");
 
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
@@ -120,7 +125,8 @@ public final class SettingKeys {
                 APPLICATION_ID_PREFIX,
                 HTTP_PORT,
                 MONITOR_ADDRESS,
-                WORKING_DAYS_FILE);
+                WORKING_DAYS_FILE,
+                RULES_FILE);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */
