@@ -5,6 +5,7 @@ import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.LineRules;
 import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.alert.RuleCode;
@@ -66,6 +67,10 @@ final class Timeline implements AutoCloseable {
     }
 
     Timeline(RuleBook rules, JudgeMoment moment, StateStoreKind stores) {
+        this(line -> rules, moment, stores);
+    }
+
+    Timeline(LineRules rules, JudgeMoment moment, StateStoreKind stores) {
         LineReviewer reviewer = new LineReviewer(rules, JudgingDays.standard(WorkingCalendar.bundled()));
         Properties properties = new Properties();
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");

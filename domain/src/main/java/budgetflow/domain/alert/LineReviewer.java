@@ -36,6 +36,11 @@ public final class LineReviewer {
         this.judgingDays = judgingDays;
     }
 
+    /** See {@link LineRules#fingerprint()}. */
+    public String rulesFingerprint() {
+        return rules.fingerprint();
+    }
+
     /**
      * What a review came to.
      *

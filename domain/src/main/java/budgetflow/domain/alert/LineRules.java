@@ -6,4 +6,9 @@ import budgetflow.domain.key.LineKey;
 @FunctionalInterface
 public interface LineRules {
     RuleBook of(LineKey line);
+
+    /** Differs where any line is judged by other rules or thresholds; it may then have to be looked at on other days. */
+    default String fingerprint() {
+        return "";
+    }
 }

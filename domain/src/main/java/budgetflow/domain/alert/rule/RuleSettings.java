@@ -1,9 +1,15 @@
 package budgetflow.domain.alert.rule;
 
 import budgetflow.domain.alert.RuleCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 规则设置: what a bureau sets of its rules, by scope; what it does not set has its default.
@@ -52,5 +58,31 @@ public record RuleSettings(Map<RuleScope, Map<RuleCode, Thresholds>> byScope) {
             around = around.wider().orElse(RuleScope.EVERYTHING);
         }
         return around;
+    }
+
+    /** Of all that holds anywhere, defaults included: 64 hexadecimal digits, the same for the same rules on any machine. */
+    String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        Stream.concat(Stream.of(RuleScope.EVERYTHING), byScope.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RuleScope::toString))
+                .forEach(scope -> {
+                    for (RuleSpec<?> spec : RuleCatalogue.all()) {
+                        Thresholds thresholds = of(spec.code(), scope);
+                        text.append(scope).append(' ').append(spec.code());
+                        spec.parameters().forEach(parameter -> text.append(' ')
+                                .append(parameter.name())
+                                .append('=')
+                                .append(thresholds.text(parameter)));
+                        text.append('\n');
+                    }
+                });
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

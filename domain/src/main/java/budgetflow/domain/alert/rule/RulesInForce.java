@@ -17,10 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** 现行规则: the rules as a bureau has set them up; each scope's are made once. May be asked from several threads. */
 public final class RulesInForce implements LineRules, ReconciliationRules {
     private final RuleSettings settings;
+    private final String fingerprint;
     private final Map<RuleScope, RuleBook> books = new ConcurrentHashMap<>();
 
     public RulesInForce(RuleSettings settings) {
         this.settings = settings;
+        this.fingerprint = settings.fingerprint();
     }
 
     /** All rules with their default thresholds. */
@@ -31,6 +33,11 @@ public final class RulesInForce implements LineRules, ReconciliationRules {
     /** The rules about lines with their default thresholds. */
     public static RuleBook standardBook() {
         return standard().book(RuleScope.EVERYTHING);
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class Thresholds {
         return (T) values.getOrDefault(parameter, parameter.fallback());
     }
 
+    /** A parameter as it is written in a rules file. */
+    <T> String text(Parameter<T> parameter) {
+        return parameter.type().writer().apply(get(parameter));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Thresholds that && values.equals(that.values);
