@@ -12,6 +12,8 @@ public enum App {
     IMPORT_BUDGET,
     STREAMS,
     ALERTS,
+    /** Tells people about alerts. */
+    DISPATCH,
     /** Closes days, by command or by the clock. */
     CLOSE_DAYS;
 

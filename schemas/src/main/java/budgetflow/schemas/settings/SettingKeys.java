@@ -68,6 +68,12 @@ public final class SettingKeys {
             null,
             "Holidays and make-up days; default: the bundled calendar.");
 
+    public static final SettingKey<Path> ROUTING_FILE = key(
+            "routing-file",
+            SettingTypes.path(),
+            null,
+            "Who is told about alerts, where and when (docs/DELIVERY.md); default: nobody is.");
+
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
             Stream.concat(own().stream(), KAFKA.stream()).toList();
@@ -120,7 +126,8 @@ public final class SettingKeys {
                 APPLICATION_ID_PREFIX,
                 HTTP_PORT,
                 MONITOR_ADDRESS,
-                WORKING_DAYS_FILE);
+                WORKING_DAYS_FILE,
+                ROUTING_FILE);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

@@ -2,6 +2,7 @@ package budgetflow.schemas.topic;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
@@ -55,6 +56,8 @@ public final class Topics {
             topic("milestone-verdicts", Cleanup.COMPACT, Mappings.MILESTONE_VERDICT);
     /** Alerts with their history; key: rule and line. */
     public static final Topic<Alert> ALERTS = topic("alerts", Cleanup.COMPACT, Mappings.ALERT);
+    /** What recipients were told about alerts; key: alert and recipient. */
+    public static final Topic<Delivery> DELIVERIES = topic("deliveries", Cleanup.COMPACT, Mappings.DELIVERY);
     /** Rows and entries kept out; key: source and row. */
     public static final Topic<Rejection> REJECTIONS = topic("rejections", Cleanup.KEEP, Mappings.REJECTION);
 
@@ -74,6 +77,7 @@ public final class Topics {
             BUSINESS_DAYS,
             MILESTONE_VERDICTS,
             ALERTS,
+            DELIVERIES,
             REJECTIONS);
 
     private Topics() {}

@@ -26,6 +26,7 @@ class TopicsTest {
         "budgetflow.business-days, KEEP",
         "budgetflow.milestone-verdicts, COMPACT",
         "budgetflow.alerts, COMPACT",
+        "budgetflow.deliveries, COMPACT",
         "budgetflow.rejections, KEEP",
     })
     void everyTopicIsKeptAsDesigned(String name, Cleanup cleanup) {
@@ -47,7 +48,7 @@ class TopicsTest {
             }
         }
 
-        assertThat(constants).hasSize(13);
+        assertThat(constants).hasSize(14);
         assertThat(Topics.all())
                 .containsExactlyInAnyOrderElementsOf(
                         constants.stream().<Topic<?>>map(Topic.class::cast).toList());
@@ -57,7 +58,7 @@ class TopicsTest {
     void everyTopicComesWithItsDeadLettersWhereTheHandlerPutsThem() {
         List<String> names = Topics.specs(3).stream().map(TopicSpec::name).toList();
 
-        assertThat(names).hasSize(26).doesNotHaveDuplicates();
+        assertThat(names).hasSize(28).doesNotHaveDuplicates();
         for (Topic<?> topic : Topics.all()) {
             assertThat(topic.deadLetters()).isEqualTo(DeadLetters.topicFor(topic.name()));
             assertThat(names).contains(topic.name(), topic.deadLetters());
