@@ -81,7 +81,9 @@ public final class Replies {
             asked = text.strip().matches("\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(text.strip()))
                     : Duration.between(
-                            now, ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                            now,
+                            ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
         } catch (DateTimeParseException neither) {
             return null;
         }

@@ -24,10 +24,9 @@ public final class Figures {
     }
 
     public static String of(Money amount) {
-        AmountUnit unit =
-                Math.abs(amount.fen()) >= AmountUnit.WAN_YUAN.fen() ? AmountUnit.WAN_YUAN : AmountUnit.YUAN;
-        BigDecimal figure = BigDecimal.valueOf(amount.fen())
-                .divide(BigDecimal.valueOf(unit.fen()), DECIMALS, RoundingMode.HALF_UP);
+        AmountUnit unit = Math.abs(amount.fen()) >= AmountUnit.WAN_YUAN.fen() ? AmountUnit.WAN_YUAN : AmountUnit.YUAN;
+        BigDecimal figure =
+                BigDecimal.valueOf(amount.fen()).divide(BigDecimal.valueOf(unit.fen()), DECIMALS, RoundingMode.HALF_UP);
         return String.format(Locale.ROOT, "%,.2f", figure) + " " + unit.label();
     }
 

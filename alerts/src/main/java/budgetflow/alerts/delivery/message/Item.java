@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgeAt where the recipient acknowledges it; null where that is not set up, or of no use
  */
 public record Item(
-        Alert alert, DeliveryReason reason, SubjectNames names, String threadId, @Nullable URI acknowledgeAt) {
+        Alert alert,
+        DeliveryReason reason,
+        SubjectNames names,
+        String threadId,
+        @Nullable URI acknowledgeAt) {
     /** Worst first; what is resolved last; then by key, so that the order is always the same. */
     public static final Comparator<Item> WORST_FIRST = Comparator.comparing((Item item) -> item.isResolved())
             .thenComparing(item -> item.alert().severity(), Comparator.reverseOrder())

@@ -57,9 +57,9 @@ public final class Markdown {
                 StringBuilder block = new StringBuilder(heading);
                 heading = "";
                 block.append("- ").append(escape(Wording.headline(item))).append('\n');
-                Wording.facts(item).forEach(fact -> block.append("  > ")
-                        .append(escape(fact))
-                        .append('\n'));
+                Wording.facts(item)
+                        .forEach(fact ->
+                                block.append("  > ").append(escape(fact)).append('\n'));
                 item.link()
                         .ifPresent(
                                 link -> block.append("  > [确认收到](").append(link).append(")\n"));

@@ -36,8 +36,9 @@ public final class Wording {
     /** One line about one alert. */
     public static String headline(Item item) {
         Alert alert = item.alert();
-        return "【" + badge(item) + "】" + alert.key().rule().zh() + "（" + alert.key().rule() + "） "
-                + item.names().unit() + " · " + item.names().subject();
+        return "【" + badge(item) + "】" + alert.key().rule().zh() + "（"
+                + alert.key().rule() + "） " + item.names().unit() + " · "
+                + item.names().subject();
     }
 
     /** What follows the headline: why it is told, the figure and its threshold, what tripped it and when. */
@@ -45,7 +46,8 @@ public final class Wording {
         Alert alert = item.alert();
         List<String> facts = new ArrayList<>();
         facts.add(reason(item.reason()) + "，自 " + alert.raisedOn() + " 起，最近变动 " + alert.changedOn());
-        facts.add("当前值 " + Figures.of(alert.value()) + "，界限 " + Figures.of(alert.threshold()) + "，起因 " + alert.trigger());
+        facts.add(
+                "当前值 " + Figures.of(alert.value()) + "，界限 " + Figures.of(alert.threshold()) + "，起因 " + alert.trigger());
         facts.add("对象 " + subject(alert.key().subject()));
         return List.copyOf(facts);
     }

@@ -42,7 +42,11 @@ public final class AddressGuard {
 
     private final Set<String> allowed;
 
-    /** @param allowPrivate hosts that may lead anywhere, as they stand in addresses */
+    /**
+     * Refuses all private addresses but those of some hosts.
+     *
+     * @param allowPrivate hosts that may lead anywhere, as they stand in addresses
+     */
     public AddressGuard(Set<String> allowPrivate) {
         allowed = allowPrivate.stream().map(AddressGuard::normal).collect(Collectors.toUnmodifiableSet());
     }

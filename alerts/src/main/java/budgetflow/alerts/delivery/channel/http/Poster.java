@@ -8,6 +8,8 @@ import java.util.Map;
 @FunctionalInterface
 public interface Poster {
     /**
+     * Posts a body and returns the reply, whatever its status.
+     *
      * @throws RefusedAddressException where the address leads where we do not send to
      * @throws IOException for everything that may work another time; its message holds nothing of path or query
      */

@@ -1,0 +1,482 @@
+package budgetflow.alerts.delivery;
+
+import static budgetflow.alerts.delivery.Story.key;
+import static budgetflow.domain.alert.AlertEventKind.OPEN;
+import static budgetflow.domain.alert.AlertEventKind.REOPENED;
+import static budgetflow.domain.alert.AlertEventKind.RESOLVED;
+import static budgetflow.domain.alert.AlertEventKind.WORSENED;
+import static budgetflow.domain.alert.RuleCode.R02;
+import static budgetflow.domain.alert.RuleCode.R10;
+import static budgetflow.domain.alert.RuleCode.R12;
+import static budgetflow.domain.alert.Severity.CRITICAL;
+import static budgetflow.domain.alert.Severity.HIGH;
+import static budgetflow.domain.alert.Severity.INFO;
+import static budgetflow.domain.alert.Severity.WARN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import budgetflow.alerts.delivery.channel.Answer;
+import budgetflow.alerts.delivery.message.Item;
+import budgetflow.alerts.delivery.message.Message;
+import budgetflow.domain.delivery.Delivery;
+import budgetflow.domain.delivery.DeliveryOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is told to whom and when, over days, by a dispatcher without Kafka. */
+class DispatcherTimelineTest {
+    private static final String ROAD = "130281/2024/473001/13028124P00337210001L";
+    private static final String BRIDGE = "130281/2024/473001/13028124P00337210002M";
+    private static final String SCHOOL = "130281/2024/473002/B-2050201";
+
+    private static final String AT_ONCE = """
+            gather: 60s
+            channels:
+              post: {kind: any}
+            recipients:
+              科室: {channel: post}
+            """;
+
+    private static final String OFFICE_HOURS = """
+            quiet_hours: 18:00-08:30
+            channels:
+              post: {kind: any}
+            recipients:
+              科室: {channel: post}
+            """;
+
+    @Test
+    void newsIsToldOnceAfterItHasGathered() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE).when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH);
+
+        story.until("2024-07-10 10:00");
+
+        assertThat(story.told()).containsExactly("2024-07-03 10:01 科室 [RAISED:R10]");
+    }
+
+    @Test
+    void anAlertThatRecoversOvernightIsNeverSent() {
+        Story story = new Story("2024-07-03 19:00", OFFICE_HOURS)
+                .when("2024-07-03 20:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-04 03:00", key(R10, ROAD), RESOLVED, HIGH);
+
+        story.until("2024-07-31 00:00");
+
+        assertThat(story.told()).isEmpty();
+    }
+
+    @Test
+    void oneThatStillFiresIsSentOnceAtTheOpeningMinuteOfTheNextWorkingDay() {
+        Story story = new Story("2024-07-05 19:00", OFFICE_HOURS)
+                .when("2024-07-05 20:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-06 02:00", key(R10, ROAD), RESOLVED, HIGH)
+                .when("2024-07-06 12:00", key(R10, ROAD), REOPENED, HIGH)
+                .when("2024-07-07 11:00", key(R12, ROAD), OPEN, WARN);
+
+        story.until("2024-07-31 00:00");
+
+        assertThat(story.told()).containsExactly("2024-07-08 08:30 科室 [RAISED:R10, RAISED:R12]");
+    }
+
+    /** 30 September 2024 is a Monday, 1 to 7 October are days off, 12 October is a Saturday that is worked. */
+    @Test
+    void holidaysAreQuietAndMakeUpDaysAreNot() {
+        Story story = new Story("2024-09-30 12:00", OFFICE_HOURS)
+                .when("2024-09-30 18:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-10-11 19:00", key(R12, ROAD), OPEN, WARN);
+
+        story.until("2024-10-20 00:00");
+
+        assertThat(story.told())
+                .containsExactly("2024-10-08 08:30 科室 [RAISED:R10]", "2024-10-12 08:30 科室 [RAISED:R12]");
+    }
+
+    @Test
+    void whoeverWasToldLearnsOfWorseningRecoveryAndReturnInOneThread() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, INFO)
+                .when("2024-07-03 11:00", key(R10, ROAD), WORSENED, HIGH)
+                .when("2024-07-10 09:00", key(R10, ROAD), RESOLVED, HIGH)
+                .when("2024-08-01 09:00", key(R10, ROAD), REOPENED, WARN);
+
+        story.until("2024-12-31 00:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-07-03 10:01 科室 [RAISED:R10]",
+                        "2024-07-03 11:01 科室 [WORSENED:R10]",
+                        "2024-07-10 09:01 科室 [RESOLVED:R10]",
+                        "2024-08-01 09:01 科室 [REOPENED:R10]");
+        assertThat(story.arrived.stream()
+                        .map(each -> each.message().items().get(0).threadId()))
+                .containsOnly(story.arrived.get(0).message().id());
+        assertThat(story.arrived.stream().map(each -> each.message().id())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDigestComesOnceADayOnWorkingDays() {
+        Story story = new Story("2024-07-05 08:00", """
+                        quiet_hours: 18:00-08:30
+                        channels:
+                          post: {kind: any}
+                        recipients:
+                          科室: {channel: post, digest: daily 08:40}
+                        """)
+                .when("2024-07-05 08:40", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-05 08:41", key(R12, ROAD), OPEN, WARN)
+                .when("2024-07-06 09:00", key(R02, BRIDGE), OPEN, CRITICAL);
+
+        story.until("2024-07-31 00:00");
+
+        assertThat(story.told())
+                .containsExactly("2024-07-05 08:40 科室 [RAISED:R10]", "2024-07-08 08:40 科室 [RAISED:R02, RAISED:R12]");
+    }
+
+    @Test
+    void aHundredAlertsOfOneDepartmentInOneMinuteAreOneMessageWorstFirst() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE);
+        IntStream.range(0, 100)
+                .forEach(i -> story.when(
+                        "2024-07-03 10:00:" + String.format("%02d", i * 59 / 99),
+                        key(R10, "130281/2024/473001/13028124P0033721" + String.format("%04d", i) + "L"),
+                        OPEN,
+                        i == 70 ? CRITICAL : WARN));
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(story.arrived).hasSize(1);
+        List<Item> items = story.arrived.get(0).message().items();
+        assertThat(items).hasSize(100);
+        assertThat(items.get(0).alert().severity()).isEqualTo(CRITICAL);
+    }
+
+    @Test
+    void aMessageIsGroupedByDepartmentAndALineWithoutOneBelongsToItsUnit() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .department(ROAD, "公路站", "交通局")
+                .department(BRIDGE, "公路站", "交通局")
+                .department(SCHOOL, "实验小学", null)
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, WARN)
+                .when("2024-07-03 10:00", key(R02, SCHOOL), OPEN, HIGH)
+                .when("2024-07-03 10:00", key(R02, BRIDGE), OPEN, CRITICAL);
+
+        story.until("2024-07-04 10:00");
+
+        Message message = story.arrived.get(0).message();
+        assertThat(message.departments().keySet()).containsExactly("交通局", "实验小学");
+        assertThat(message.items().stream().map(item -> item.alert().severity()))
+                .containsExactly(CRITICAL, WARN, HIGH);
+    }
+
+    @Test
+    void recipientsAreChosenByDepartmentUnitSeverityRuleAndRegion() {
+        Story story = new Story("2024-07-03 10:00", """
+                        channels:
+                          post: {kind: any}
+                        recipients:
+                          交通: {channel: post, departments: 交通局}
+                          小学: {channel: post, units: ['473002']}
+                          紧急: {channel: post, severities: [critical]}
+                          零支出: {channel: post, rules: [R12]}
+                          外地: {channel: post, regions: ['371302']}
+                        """)
+                .department(ROAD, "公路站", "交通局")
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, WARN)
+                .when("2024-07-03 10:00", key(R02, SCHOOL), OPEN, CRITICAL);
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-07-03 10:01 小学 [RAISED:R02]",
+                        "2024-07-03 10:01 紧急 [RAISED:R02]",
+                        "2024-07-03 10:01 交通 [RAISED:R10]");
+    }
+
+    @Test
+    void remindersComeWhileItStandsAndEndWithTheYear() {
+        Story story = new Story("2024-12-20 10:00", """
+                        channels:
+                          post: {kind: any}
+                        gather: 0s
+                        recipients:
+                          科室: {channel: post, remind_every: 5d}
+                        """).when("2024-12-20 10:00", key(R10, ROAD), OPEN, HIGH);
+
+        story.until("2025-03-01 00:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-12-20 10:00 科室 [RAISED:R10]",
+                        "2024-12-25 10:00 科室 [REMINDER:R10]",
+                        "2024-12-30 10:00 科室 [REMINDER:R10]");
+    }
+
+    private static final String LADDER = """
+            gather: 0s
+            quiet_hours: 18:00-08:30
+            channels:
+              post: {kind: any}
+            recipients:
+              科室: {channel: post}
+              科长: {channel: post, only_escalation: true}
+              局长: {channel: post, only_escalation: true}
+            escalation:
+              - {after: 1 working day, recipients: [科长]}
+              - {after: 3 working days, severities: [HIGH, CRITICAL], recipients: [局长, 科长]}
+            """;
+
+    @Test
+    void theLadderGoesUpByWorkingDaysAndEndsWhenItIsResolved() {
+        Story story = new Story("2024-07-05 10:00", LADDER)
+                .when("2024-07-05 10:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-05 11:00", key(R12, ROAD), OPEN, HIGH)
+                .when("2024-07-08 15:00", key(R12, ROAD), RESOLVED, HIGH);
+
+        story.until("2024-08-31 00:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-07-05 10:00 科室 [RAISED:R10]",
+                        "2024-07-05 11:00 科室 [RAISED:R12]",
+                        "2024-07-08 10:00 科长 [ESCALATION:R10]",
+                        "2024-07-08 11:00 科长 [ESCALATION:R12]",
+                        "2024-07-08 15:00 科室 [RESOLVED:R12]",
+                        "2024-07-08 15:00 科长 [RESOLVED:R12]",
+                        "2024-07-10 10:00 科长 [ESCALATION:R10]",
+                        "2024-07-10 10:00 局长 [ESCALATION:R10]");
+    }
+
+    @Test
+    void theLadderLeavesOutStepsForWorseAlertsAndBeginsAnewWithAnEpisode() {
+        Story story = new Story("2024-07-01 10:00", LADDER)
+                .when("2024-07-01 10:00", key(R10, ROAD), OPEN, WARN)
+                .when("2024-07-10 10:00", key(R10, ROAD), RESOLVED, WARN)
+                .when("2024-07-15 10:00", key(R10, ROAD), REOPENED, WARN);
+
+        story.until("2024-07-31 00:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-07-01 10:00 科室 [RAISED:R10]",
+                        "2024-07-02 10:00 科长 [ESCALATION:R10]",
+                        "2024-07-10 10:00 科室 [RESOLVED:R10]",
+                        "2024-07-10 10:00 科长 [RESOLVED:R10]",
+                        "2024-07-15 10:00 科室 [REOPENED:R10]",
+                        "2024-07-16 10:00 科长 [ESCALATION:R10]");
+    }
+
+    @Test
+    void theLadderEndsWithTheYear() {
+        Story story = new Story("2024-12-31 10:00", LADDER).when("2024-12-31 10:00", key(R10, ROAD), OPEN, HIGH);
+
+        story.until("2025-03-01 00:00");
+
+        assertThat(story.told()).containsExactly("2024-12-31 10:00 科室 [RAISED:R10]");
+    }
+
+    @Test
+    void aRobotGetsEighteenMessagesAMinuteAndTheRestGathers() {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
+        IntStream.range(0, 40)
+                .forEach(i -> yaml.append("  单位" + i + ": {channel: group, units: ['" + (100 + i) + "']}\n"));
+        Story story = new Story("2024-07-03 10:00", yaml.toString());
+        IntStream.range(0, 40).forEach(i -> {
+            story.when("2024-07-03 10:00", key(R10, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN);
+            story.when("2024-07-03 10:00:30", key(R12, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN);
+        });
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(mostInAMinute(story.calls)).isEqualTo(18);
+        assertThat(alertsTold(story)).hasSize(80).doesNotHaveDuplicates();
+        // Those who had to wait got both alerts in one message.
+        assertThat(story.arrived).hasSize(18 + 40);
+    }
+
+    @Test
+    void aThrottledRobotIsLeftAloneAndEverythingArrivesOnce() {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
+        IntStream.range(0, 30)
+                .forEach(i -> yaml.append("  单位" + i + ": {channel: group, units: ['" + (100 + i) + "']}\n"));
+        AtomicInteger tries = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", yaml.toString())
+                .answering(message -> tries.incrementAndGet() % 5 == 1
+                        ? Answer.throttled("errcode 130101", Duration.ofMinutes(1))
+                        : Answer.taken("ok"));
+        IntStream.range(0, 30)
+                .forEach(i -> story.when(
+                        "2024-07-03 10:00", key(R10, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN));
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(mostInAMinute(story.calls)).isLessThanOrEqualTo(18);
+        assertThat(alertsTold(story)).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatDoesNotWorkIsTriedAgainWithTheSameIdUntilItDoes() {
+        Set<String> ids = new HashSet<>();
+        AtomicInteger tries = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .answering(message -> {
+                    ids.add(message.id());
+                    return tries.incrementAndGet() < 5 ? Answer.later("HTTP 503") : Answer.taken("ok");
+                })
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-03 10:05", key(R12, ROAD), OPEN, HIGH);
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(ids).hasSize(2);
+        assertThat(pauses(story.calls).subList(0, 4))
+                .satisfiesExactly(
+                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(36)),
+                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(72)),
+                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(120), Duration.ofSeconds(144)),
+                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(240), Duration.ofSeconds(288)));
+        assertThat(alertsTold(story)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAskedForPauseIsKept() {
+        AtomicInteger tries = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .answering(message -> tries.incrementAndGet() == 1
+                        ? new Answer(Answer.Kind.LATER, "HTTP 503", Duration.ofHours(2))
+                        : Answer.taken("ok"))
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH);
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(pauses(story.calls)).singleElement().satisfies(pause -> assertThat(pause)
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusSeconds(6)));
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsNotTriedAgainAndIsFound() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .answering(message -> Answer.refused("HTTP 410"))
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-04 10:00", key(R10, ROAD), RESOLVED, HIGH);
+
+        story.until("2024-07-10 10:00");
+
+        assertThat(story.calls).hasSize(1);
+        assertThat(story.situation().deliveries())
+                .extracting(Delivery::outcome, Delivery::note)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(DeliveryOutcome.FAILED, "HTTP 410"));
+    }
+
+    @Test
+    void whatNeverWorksIsGivenUpAfterAboutSixHoursAndCanBeReplayed() {
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .answering(message -> Answer.later("HTTP 503"))
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH);
+        story.until("2024-07-04 10:00");
+        assertThat(story.calls).hasSize(RetrySchedule.MOST_TRIES);
+        Delivery failed = story.situation().deliveries().get(0);
+        assertThat(failed.outcome()).isEqualTo(DeliveryOutcome.FAILED);
+
+        story.answering(message -> Answer.taken("ok"));
+        story.situation().put(failed.replayed(Story.at("2024-07-04 10:00")));
+        story.until("2024-07-04 11:00");
+
+        assertThat(story.arrived).extracting(each -> each.message().id()).containsExactly(failed.messageId());
+    }
+
+    /** An error that nobody expects, where the program dies. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void dyingBetweenSendingAndWritingDownRepeatsOnceWithTheSameId() {
+        AtomicInteger writes = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .journal(real -> deliveries -> {
+                    if (writes.incrementAndGet() == 2) {
+                        throw new Killed();
+                    }
+                    real.record(deliveries);
+                })
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH)
+                .when("2024-07-03 10:00", key(R12, ROAD), OPEN, HIGH);
+        assertThatThrownBy(() -> story.until("2024-07-03 12:00")).isInstanceOf(Killed.class);
+
+        story.restart().until("2024-07-03 12:00");
+        story.restart().until("2024-07-03 13:00");
+
+        assertThat(story.arrived).hasSize(2);
+        assertThat(story.arrived.get(0).message())
+                .isEqualTo(story.arrived.get(1).message());
+    }
+
+    @Test
+    void dyingBeforeItIsWrittenDownSendsNothing() {
+        AtomicInteger writes = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", AT_ONCE)
+                .journal(real -> deliveries -> {
+                    if (writes.incrementAndGet() == 1) {
+                        throw new Killed();
+                    }
+                    real.record(deliveries);
+                })
+                .when("2024-07-03 10:00", key(R10, ROAD), OPEN, HIGH);
+        assertThatThrownBy(() -> story.until("2024-07-03 12:00")).isInstanceOf(Killed.class);
+        assertThat(story.arrived).isEmpty();
+
+        story.restart().until("2024-07-03 12:00");
+
+        assertThat(story.arrived).hasSize(1);
+    }
+
+    @Test
+    void aRestartSendsNothingTwiceAndARobotsMinuteGoesOn() {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
+        IntStream.range(0, 40)
+                .forEach(i -> yaml.append("  单位" + i + ": {channel: group, units: ['" + (100 + i) + "']}\n"));
+        Story story = new Story("2024-07-03 10:00", yaml.toString());
+        IntStream.range(0, 40)
+                .forEach(i -> story.when(
+                        "2024-07-03 10:00", key(R10, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN));
+
+        story.until("2024-07-03 10:00:10")
+                .restart()
+                .until("2024-07-03 10:00:20")
+                .restart()
+                .until("2024-07-03 11:00");
+
+        assertThat(mostInAMinute(story.calls)).isEqualTo(18);
+        assertThat(alertsTold(story)).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private static List<String> alertsTold(Story story) {
+        return story.arrived.stream()
+                .flatMap(each -> each.message().items().stream()
+                        .map(item -> each.message().recipient() + " "
+                                + item.alert().key().text()))
+                .toList();
+    }
+
+    private static long mostInAMinute(List<Instant> calls) {
+        return calls.stream()
+                .mapToLong(start -> calls.stream()
+                        .filter(call -> !call.isBefore(start) && call.isBefore(start.plusSeconds(60)))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Duration> pauses(List<Instant> calls) {
+        return IntStream.range(1, calls.size())
+                .mapToObj(i -> Duration.between(calls.get(i - 1), calls.get(i)))
+                .toList();
+    }
+}
