@@ -1,6 +1,7 @@
 package budgetflow.launcher.command;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,8 +17,15 @@ final class AlertsCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
-    AlertsCommand(ServiceRunner runner) {
+    private AlertsCommand(ServiceRunner runner) {
         this.runner = runner;
+    }
+
+    /** By itself it is the app; its commands are for people. */
+    static CommandLine commandLine(ServiceRunner app, DeliveryRunner delivery) {
+        CommandLine alerts = new CommandLine(new AlertsCommand(app));
+        DeliveryCommands.all(delivery).forEach(alerts::addSubcommand);
+        return alerts;
     }
 
     @Override
