@@ -34,7 +34,10 @@ import org.slf4j.LoggerFactory;
 /** The dispatcher as an app: a thread that reads the topics, plans, sends and writes down, until it is closed. */
 public final class DispatcherApp implements Watched, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherApp.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+    /** A plan looks at every alert and recipient. */
+    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     /**
@@ -141,13 +144,19 @@ public final class DispatcherApp implements Watched, AutoCloseable {
         while (!stopping) {
             Optional<Instant> next = dispatcher.run();
             count(feed);
+            Instant soonest = parts.clock().instant().plus(BETWEEN_RUNS);
             boolean changed = false;
-            while (!stopping
-                    && !changed
-                    && next.map(parts.clock().instant()::isBefore).orElse(true)) {
-                changed = feed.take(LONGEST_WAIT);
+            while (!stopping && !isTime(changed, soonest, next)) {
+                changed |= feed.take(LONGEST_WAIT);
             }
         }
+    }
+
+    /** Changes are looked at together; what has its time is not kept waiting. */
+    private boolean isTime(boolean changed, Instant soonest, Optional<Instant> next) {
+        Instant now = parts.clock().instant();
+        return (changed && !now.isBefore(soonest))
+                || next.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private void tellOfAlertsToNobody() {

@@ -11,16 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budgetflow.alerts.delivery.channel.Answer;
+import budgetflow.alerts.delivery.channel.Channel;
+import budgetflow.alerts.delivery.channel.StubServer;
 import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.delivery.DeliveryOutcome;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits, failures and deaths: everything arrives, and nothing twice but what may have been sent. */
 class DispatcherFailuresTest {
@@ -71,6 +77,43 @@ class DispatcherFailuresTest {
 
         assertThat(mostInAMinute(story.calls)).isLessThanOrEqualTo(18);
         assertThat(alertsTold(story)).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    /** The real channels, against a stub that says so under HTTP 200, as they do. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "dingtalk | {\"errcode\":130101,\"errmsg\":\"send too fast\"}",
+                "feishu | {\"code\":11232,\"msg\":\"frequency limited\"}"
+            })
+    void aRobotThatSaysTooFastIsLeftAloneAndEveryMessageArrivesOnce(String kind, String tooFast) throws IOException {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
+        IntStream.range(0, 50)
+                .forEach(i -> yaml.append("  单位" + i + ": {channel: group, units: ['" + (100 + i) + "']}\n"));
+        try (StubServer stub = new StubServer()) {
+            IntStream.range(0, 4).forEach(i -> stub.first(200, "{\"errcode\":0,\"code\":0}"));
+            IntStream.range(0, 2).forEach(i -> stub.first(200, tooFast));
+            Channel robot = Channels.kinds().stream()
+                    .filter(each -> each.name().equals(kind))
+                    .findFirst()
+                    .orElseThrow()
+                    .open(
+                            StubServer.settings(Map.of("url", stub.url()), Map.of("token", "T0K")),
+                            stub.surroundings(Instant.EPOCH));
+            Story story = new Story("2024-07-03 10:00", yaml.toString()).answering(robot::send);
+            IntStream.range(0, 50)
+                    .forEach(i -> story.when(
+                            "2024-07-03 10:00", key(R10, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN));
+
+            story.until("2024-07-04 10:00");
+
+            assertThat(stub.got).hasSize(52);
+            assertThat(mostInAMinute(story.calls)).isLessThanOrEqualTo(18);
+            assertThat(pauses(story.calls).get(4)).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+            assertThat(alertsTold(story)).hasSize(50).doesNotHaveDuplicates();
+        }
     }
 
     @Test

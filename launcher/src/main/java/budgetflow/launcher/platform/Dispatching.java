@@ -8,7 +8,6 @@ import budgetflow.alerts.delivery.routing.RoutingFile;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.KnownFailures;
-import budgetflow.schemas.app.Watched;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
@@ -34,6 +33,13 @@ public final class Dispatching implements AutoCloseable {
     /** Whether the settings ask for it. */
     public static boolean isAsked(Settings settings) {
         return settings.find(SettingKeys.ROUTING_FILE).isPresent();
+    }
+
+    /** Complains about the routing file, where there is one, before anything else is begun. */
+    public static void checkFile(Settings settings) {
+        if (isAsked(settings)) {
+            routing(settings);
+        }
     }
 
     /**
@@ -76,11 +82,6 @@ public final class Dispatching implements AutoCloseable {
         return (alert, actor, at) -> {
             throw new IllegalStateException("acknowledging is not built yet in this version");
         };
-    }
-
-    /** For whoever keeps watch. */
-    public Optional<Watched> watched() {
-        return Optional.ofNullable(app);
     }
 
     /** Throws {@link CommandFailedException} with the cause where it has failed. */

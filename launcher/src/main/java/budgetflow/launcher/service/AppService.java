@@ -51,6 +51,9 @@ public final class AppService implements ServiceRunner {
     @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
+        if (app == App.ALERTS) {
+            Dispatching.checkFile(settings);
+        }
         Remote.prepare(settings, app);
         if (app == App.ALERTS && Dispatching.isAsked(settings)) {
             Remote.prepare(settings, App.DISPATCH);

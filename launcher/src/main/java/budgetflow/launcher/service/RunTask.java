@@ -30,6 +30,7 @@ public final class RunTask implements ServiceRunner {
     @Override
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings chosen = ChosenSettings.loadForOwnBroker(choice, output);
+        Dispatching.checkFile(chosen);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);

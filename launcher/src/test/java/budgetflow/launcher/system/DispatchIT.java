@@ -61,6 +61,9 @@ class DispatchIT {
     private static final Map<String, String> SECRET = Map.of("HOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** What a Java program that was asked to stop ends with. */
+    private static final int TERMINATED = 143;
+
     /** One request that arrived. */
     private record Got(String id, String body) {}
 
@@ -89,14 +92,14 @@ class DispatchIT {
             assertThat(outcomes(settings, wire)).containsExactly(DeliveryOutcome.PLANNED);
             try (AppProcess second = dispatch(settings)) {
                 await(() -> outcomes(settings, wire).equals(List.of(DeliveryOutcome.SENT)));
-                assertThat(second.stop()).isZero();
+                assertThat(second.stop()).as(second.messages()).isEqualTo(TERMINATED);
             }
             assertThat(got).hasSize(2);
             assertThat(got.get(1)).isEqualTo(got.get(0));
 
             try (AppProcess third = dispatch(settings)) {
                 refusedForGoodIsListedAndReplayed(settings, wire);
-                assertThat(third.stop()).isZero();
+                assertThat(third.stop()).as(third.messages()).isEqualTo(TERMINATED);
             }
             assertThat(got).hasSize(4);
             assertThat(got.get(3)).isEqualTo(got.get(2)).isNotEqualTo(got.get(0));

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +39,9 @@ public final class Feed implements AutoCloseable {
     private static final List<Topic<?>> TOPICS = List.of(Topics.ALERTS, Topics.LINE_EXECUTIONS, Topics.DELIVERIES);
 
     private final Consumer<String, byte[]> consumer;
-    private final Map<String, BiConsumer<ConsumerRecord<String, byte[]>, Situation>> takers = new HashMap<>();
+    /** By topic: takes a record, and says whether that may change a plan. */
+    private final Map<String, BiPredicate<ConsumerRecord<String, byte[]>, Situation>> takers = new HashMap<>();
+
     private final Situation situation;
     private long undecodable;
 
@@ -54,16 +56,18 @@ public final class Feed implements AutoCloseable {
         Deserializer<LineExecution> lines =
                 Topics.LINE_EXECUTIONS.valueSerde(wire).deserializer();
         Deserializer<Delivery> deliveries = Topics.DELIVERIES.valueSerde(wire).deserializer();
-        takers.put(
-                Topics.ALERTS.name(),
-                (record, into) -> into.put(new Seen(
-                        alerts.deserialize(record.topic(), record.value()), Instant.ofEpochMilli(record.timestamp()))));
+        takers.put(Topics.ALERTS.name(), (record, into) -> {
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            into.put(new Seen(alerts.deserialize(record.topic(), record.value()), at));
+            return true;
+        });
         takers.put(
                 Topics.LINE_EXECUTIONS.name(),
                 (record, into) -> putLabel(lines.deserialize(record.topic(), record.value()), into));
-        takers.put(
-                Topics.DELIVERIES.name(),
-                (record, into) -> into.put(deliveries.deserialize(record.topic(), record.value())));
+        takers.put(Topics.DELIVERIES.name(), (record, into) -> {
+            into.put(deliveries.deserialize(record.topic(), record.value()));
+            return true;
+        });
     }
 
     /** Returns when everything there was at the call has been taken. */
@@ -80,12 +84,11 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    /** Waits for records, but not longer than this; whether any came. */
+    /** Waits for records, but not longer than this; whether any came that may change a plan. */
     public boolean take(Duration atMost) {
         boolean any = false;
         for (ConsumerRecord<String, byte[]> record : consumer.poll(atMost)) {
-            any = true;
-            take(record);
+            any |= take(record);
         }
         return any;
     }
@@ -95,12 +98,12 @@ public final class Feed implements AutoCloseable {
         return undecodable;
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    private boolean take(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            return;
+            return false;
         }
         try {
-            Objects.requireNonNull(takers.get(record.topic())).accept(record, situation);
+            return Objects.requireNonNull(takers.get(record.topic())).test(record, situation);
         } catch (UndecodableRecordException poison) {
             undecodable++;
             LOG.warn(
@@ -109,11 +112,15 @@ public final class Feed implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     String.valueOf(poison.getMessage()));
+            return false;
         }
     }
 
-    private static void putLabel(LineExecution line, Situation into) {
-        line.budget().attributes().ifPresent(attributes -> into.directory().put(line.key(), LineLabel.of(attributes)));
+    private static boolean putLabel(LineExecution line, Situation into) {
+        return line.budget()
+                .attributes()
+                .map(attributes -> into.directory().put(line.key(), LineLabel.of(attributes)))
+                .orElse(false);
     }
 
     @Override

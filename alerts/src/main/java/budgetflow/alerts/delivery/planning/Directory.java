@@ -25,9 +25,13 @@ public final class Directory {
     private final Map<LineKey, LineLabel> lines = new HashMap<>();
     private final Map<Unit, LineLabel> units = new HashMap<>();
 
-    public void put(LineKey key, LineLabel label) {
-        lines.put(key, label);
+    /** Whether this says anything that was not known. */
+    public boolean put(LineKey key, LineLabel label) {
+        if (label.equals(lines.put(key, label))) {
+            return false;
+        }
         units.put(new Unit(key.region(), key.unit()), label);
+        return true;
     }
 
     public SubjectNames namesOf(AlertSubject subject) {

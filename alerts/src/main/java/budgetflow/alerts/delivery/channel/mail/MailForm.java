@@ -34,7 +34,8 @@ final class MailForm {
         for (String address : message.addresses()) {
             mail.addRecipient(RecipientType.TO, new InternetAddress(address, true));
         }
-        mail.setSubject(Wording.title(message), StandardCharsets.UTF_8.name());
+        // A line break in a name would begin a header of its own.
+        mail.setSubject(Wording.title(message).replaceAll("\\p{Cntrl}", " "), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.plannedAt()));
         // Answering machines do not answer it.
         mail.setHeader("Auto-Submitted", "auto-generated");

@@ -71,6 +71,18 @@ class MailTest {
     }
 
     @Test
+    void aNameCannotAddHeaders() throws Exception {
+        Message message =
+                GivenMessage.of(GivenMessage.item(1, "d", "road\r\nBcc: evil@example.org\r\n\r\nbody", Severity.HIGH));
+
+        open(server.getSmtp().getPort()).send(message);
+
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+        assertThat(server.getReceivedMessages()[0].getAllRecipients()).hasSize(2);
+    }
+
+    @Test
     void laterMailsAboutAnAlertStandInTheThreadOfTheFirst() throws Exception {
         Channel channel = open(server.getSmtp().getPort());
         Message later = GivenMessage.one();
