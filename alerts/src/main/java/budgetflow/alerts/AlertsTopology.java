@@ -15,35 +15,44 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Lines, their entries, reconciliations and closed days meet, partition by partition, in one task, which judges and
- * reports:
+ * Lines, their entries, reconciliations, closed days and commands meet, partition by partition, in one task, which
+ * judges, takes steps and reports:
  *
  * <pre>
  * line-executions --> take-lines ------------.
  * line-entries -----> take-entries ----------+--> milestone-verdicts, alerts
  * reconciliations --> take-reconciliations --+
  * business-days ----> close-days ------------'
+ * alert-commands ---> take-commands ----------> alerts, rejections
  * </pre>
  *
- * All four topics must have the same number of partitions. What is reported follows from the records alone, not from
- * the order in which the four topics were fetched: see {@link DayClosing}. Lines and sources are spread apart from each
+ * All five topics must have the same number of partitions. What the data does to alerts follows from the records alone,
+ * not from the order in which the topics were fetched: see {@link DayClosing}. Commands add steps of people to it. Lines and sources are spread apart from each
  * other; a rule sees all of a line, or all of a source, and never needs both.
  */
 public final class AlertsTopology implements Supplier<Topology> {
     /** The stores of all that was ever reported; what else is in the state can be read again from the topics. */
-    public static final List<String> REPORTED_STORES =
-            List.of(WatchState.LINE_WATCHES, ReconciliationState.RECONCILIATION_ALERTS);
+    public static final List<String> REPORTED_STORES = List.of(
+            WatchState.LINE_WATCHES, ReconciliationState.RECONCILIATION_ALERTS, RefusedCommands.REFUSED_COMMANDS);
 
     static final String LINES_SOURCE = "line-executions-source";
     static final String ENTRIES_SOURCE = "line-entries-source";
     static final String RECONCILIATIONS_SOURCE = "reconciliations-source";
     static final String DAYS_SOURCE = "business-days-source";
+    static final String COMMANDS_SOURCE = "alert-commands-source";
     static final String TAKE_LINES = "take-lines";
     static final String TAKE_ENTRIES = "take-entries";
     static final String TAKE_RECONCILIATIONS = "take-reconciliations";
     static final String CLOSE_DAYS = "close-days";
+    static final String TAKE_COMMANDS = "take-commands";
     static final String VERDICTS_SINK = "milestone-verdicts-sink";
     static final String ALERTS_SINK = "alerts-sink";
+    static final String REJECTIONS_SINK = "rejections-sink";
+
+    /** Any of them can bring what a day waited for, and so close it. */
+    private static final String[] JUDGING_STEPS = {TAKE_LINES, TAKE_ENTRIES, TAKE_RECONCILIATIONS, CLOSE_DAYS};
+
+    private static final String[] STEPS = {TAKE_LINES, TAKE_ENTRIES, TAKE_RECONCILIATIONS, CLOSE_DAYS, TAKE_COMMANDS};
 
     private final WireFormat wire;
     private final Reviewers reviewers;
@@ -70,15 +79,25 @@ public final class AlertsTopology implements Supplier<Topology> {
         addSource(topology, ENTRIES_SOURCE, Topics.LINE_ENTRIES);
         addSource(topology, RECONCILIATIONS_SOURCE, Topics.RECONCILIATIONS);
         addSource(topology, DAYS_SOURCE, Topics.BUSINESS_DAYS);
+        addSource(topology, COMMANDS_SOURCE, Topics.ALERT_COMMANDS);
         topology.addProcessor(TAKE_LINES, () -> ArrivalProcessor.ofLines(reviewers, moment), LINES_SOURCE);
         topology.addProcessor(TAKE_ENTRIES, () -> ArrivalProcessor.ofEntries(reviewers, moment), ENTRIES_SOURCE);
         topology.addProcessor(
                 TAKE_RECONCILIATIONS, () -> new ReconciliationProcessor(reviewers), RECONCILIATIONS_SOURCE);
         topology.addProcessor(CLOSE_DAYS, () -> new DayProcessor(reviewers), DAYS_SOURCE);
-        // Any of them can bring what a day waited for, and so close it.
-        String[] steps = {TAKE_LINES, TAKE_ENTRIES, TAKE_RECONCILIATIONS, CLOSE_DAYS};
-        WatchState.builders(stores).forEach(store -> topology.addStateStore(store, steps));
-        ReconciliationState.builders(stores).forEach(store -> topology.addStateStore(store, steps));
+        topology.addProcessor(TAKE_COMMANDS, CommandProcessor::new, COMMANDS_SOURCE);
+        addStores(topology);
+        addSinks(topology);
+        return topology;
+    }
+
+    private void addStores(Topology topology) {
+        WatchState.builders(stores).forEach(store -> topology.addStateStore(store, STEPS));
+        ReconciliationState.builders(stores).forEach(store -> topology.addStateStore(store, STEPS));
+        topology.addStateStore(RefusedCommands.builder(stores), TAKE_COMMANDS);
+    }
+
+    private void addSinks(Topology topology) {
         Topic<MilestoneVerdict> verdicts = Topics.MILESTONE_VERDICTS;
         topology.addSink(
                 VERDICTS_SINK,
@@ -86,14 +105,19 @@ public final class AlertsTopology implements Supplier<Topology> {
                 verdicts.keySerde().serializer(),
                 verdicts.valueSerde(wire).serializer(),
                 LinePartitioner.byLineOf(MilestoneVerdict::line),
-                steps);
+                JUDGING_STEPS);
         topology.addSink(
                 ALERTS_SINK,
                 Topics.ALERTS.name(),
                 Topics.ALERTS.keySerde().serializer(),
                 Topics.ALERTS.valueSerde(wire).serializer(),
-                steps);
-        return topology;
+                STEPS);
+        topology.addSink(
+                REJECTIONS_SINK,
+                Topics.REJECTIONS.name(),
+                Topics.REJECTIONS.keySerde().serializer(),
+                Topics.REJECTIONS.valueSerde(wire).serializer(),
+                TAKE_COMMANDS);
     }
 
     private <V> void addSource(Topology topology, String name, Topic<V> topic) {

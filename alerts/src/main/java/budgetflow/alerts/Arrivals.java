@@ -21,6 +21,11 @@ final class Arrivals {
         return metadata().offset();
     }
 
+    /** Topic and partition, as {@code budgetflow.alert-commands-3}. */
+    String place() {
+        return metadata().topic() + "-" + metadata().partition();
+    }
+
     /** No writer of ours sends records without a value; one from elsewhere says nothing, and is told of. */
     boolean hasValue(Record<String, ?> record) {
         if (record.value() == null) {

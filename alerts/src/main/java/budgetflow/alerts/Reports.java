@@ -2,6 +2,7 @@ package budgetflow.alerts;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.rejection.Rejection;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -19,6 +20,12 @@ final class Reports {
                         new Record<String, Object>(verdict.recordKey(), verdict, timestamp),
                         AlertsTopology.VERDICTS_SINK));
         outcome.changedAlerts().forEach(alert -> send(alert, timestamp));
+    }
+
+    void send(Rejection rejection, long timestamp) {
+        context.forward(
+                new Record<String, Object>(rejection.recordKey(), rejection, timestamp),
+                AlertsTopology.REJECTIONS_SINK);
     }
 
     void send(Alert alert, long timestamp) {

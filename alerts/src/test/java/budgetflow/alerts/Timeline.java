@@ -1,6 +1,7 @@
 package budgetflow.alerts;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
@@ -15,6 +16,7 @@ import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.reconciliation.Counted;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.reconciliation.ReconciliationKey;
+import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.InMemorySchemaStore;
 import budgetflow.schemas.registry.Patience;
@@ -48,6 +50,8 @@ final class Timeline implements AutoCloseable {
     private final TestOutputTopic<String, MilestoneVerdict> verdicts;
     private final TestOutputTopic<String, Alert> alerts;
     private final TestInputTopic<String, Reconciliation> reconciliations;
+    private final TestInputTopic<String, AlertCommand> commands;
+    private final TestOutputTopic<String, Rejection> rejections;
     private long linesWritten;
     private long reconciliationsWritten;
     private long entriesWritten;
@@ -70,6 +74,8 @@ final class Timeline implements AutoCloseable {
         days = input(Topics.BUSINESS_DAYS);
         verdicts = output(Topics.MILESTONE_VERDICTS);
         alerts = output(Topics.ALERTS);
+        commands = input(Topics.ALERT_COMMANDS);
+        rejections = output(Topics.REJECTIONS);
     }
 
     static Timeline atDayClose() {
@@ -132,6 +138,25 @@ final class Timeline implements AutoCloseable {
     Timeline tick(ClosedDay tick) {
         days.pipeInput(tick.day().toString(), tick);
         return this;
+    }
+
+    /** Somebody acts. */
+    Timeline command(AlertCommand command) {
+        commands.pipeInput(command.alert().text(), command);
+        return this;
+    }
+
+    /** The commands that were refused since, as {@code STEP_NOT_PERMITTED state=OPEN at budgetflow.alert-commands-0#1}. */
+    List<String> refusals() {
+        return rejections.readValuesToList().stream()
+                .map(refused -> "%s %s=%s at %s"
+                        .formatted(refused.code(), refused.field(), refused.value(), refused.recordKey()))
+                .toList();
+    }
+
+    /** Every alert as it was written since. */
+    List<Alert> alertRecords() {
+        return alerts.readValuesToList();
     }
 
     void lineWithoutValue(String key) {

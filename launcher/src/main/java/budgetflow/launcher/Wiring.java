@@ -4,6 +4,7 @@ import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.delivery.DeliveryTask;
 import budgetflow.launcher.document.ImportBudgetTask;
+import budgetflow.launcher.handling.AlertsTask;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.Processing;
@@ -40,6 +41,7 @@ final class Wiring {
                                 settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings))),
                         (settings, wire) -> Dispatching.startIfAsked(settings, wire, clock)),
                 new DeliveryTask(clock),
+                new AlertsTask(clock),
                 new CloseDaysTask(clock),
                 new CreateTopicsTask(),
                 new AclsTask(),

@@ -4,7 +4,6 @@ import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,25 +11,17 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Folds a line's budget from its changes. */
 final class BudgetChangeProcessor implements Processor<String, BudgetChange, String, Object> {
-    private final Duration commitInterval;
     private LineStates lines;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    BudgetChangeProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override
     public void process(Record<String, BudgetChange> record) {
-        commit.processed(record);
         Optional<Rejected> fault = fault(record);
         if (fault.isPresent()) {
             refuse(record, fault.get());

@@ -3,7 +3,6 @@ package budgetflow.streams;
 import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.streams.book.EntryBookStore;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,27 +11,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Asks the book of entries about the keys of control totals; every partition is told of every total. */
 final class ControlTotalProcessor implements Processor<String, ControlTotal, String, Object> {
-    private final Duration commitInterval;
     private EntryBookStore book;
     private KeyValueStore<String, ControlTotal> totals;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    ControlTotalProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         book = context.getStateStore(Names.ENTRY_BOOK);
         totals = context.getStateStore(Names.CONTROL_TOTALS);
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_ENTRIES);
     }
 
     @Override
     public void process(Record<String, ControlTotal> record) {
-        commit.processed(record);
         Optional<Rejected> fault = Refusals.missing(record)
                 .or(() -> Refusals.mismatch(record, "key", record.value().key().text()));
         if (fault.isPresent()) {

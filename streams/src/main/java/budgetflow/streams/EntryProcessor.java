@@ -1,15 +1,14 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Provenance;
 import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.encoded.EncodedLineEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.streams.book.EntryBookStore;
 import budgetflow.streams.book.Offered;
-import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,15 +21,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * is sent at once, what it adds up to with the next commit.
  */
 final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Object> {
-    private final Duration commitInterval;
     private ProcessorContext<Object, Object> context;
     private EntryBookStore book;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    EntryProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
@@ -38,7 +31,6 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         book = context.getStateStore(Names.ENTRY_BOOK);
         book.sendBeforeCommit(context, this::sendChanges);
         askAgain(context.getStateStore(Names.CONTROL_TOTALS));
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_ENTRIES);
     }
 
@@ -53,11 +45,12 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
     public void process(Record<byte[], EncodedEntry> record) {
         Offered offered = book.offer(record.key(), record.value());
         if (offered instanceof Offered.Accepted accepted) {
-            accepted.standings().forEach(standing -> send(record, standing));
+            for (Offered.Standing standing : accepted.standings()) {
+                send(record, standing);
+            }
         } else if (offered instanceof Offered.Refused refused) {
             refuse(record, refused.reason());
         }
-        commit.processed(record);
     }
 
     private void send(Record<byte[], EncodedEntry> record, Offered.Standing standing) {
@@ -65,7 +58,7 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         EncodedLineEntry entry = new EncodedLineEntry(
                 standing.entry(), standing.moved(), new Provenance(read.topic(), read.partition(), read.offset()));
         context.forward(
-                new Record<>(LineEntryKeys.of(standing.line(), standing.entry()), entry, record.timestamp()),
+                new Record<>(LongerKeys.of(standing.line(), standing.entry()), entry, record.timestamp()),
                 Names.WRITE_LINE_ENTRIES);
     }
 
@@ -79,9 +72,10 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         book.takeChanges(context.taskId().partition(), this::send, this::send);
     }
 
-    private void send(PartialLedger partial) {
+    private void send(EncodedPartialLedger partial) {
         context.forward(
-                new Record<>(partial.recordKey(), partial, context.currentStreamTimeMs()), Names.WRITE_PARTIAL_LEDGERS);
+                new Record<>(LongerKeys.of(partial), partial, context.currentStreamTimeMs()),
+                Names.WRITE_PARTIAL_LEDGERS);
     }
 
     private void send(PartialCount count) {

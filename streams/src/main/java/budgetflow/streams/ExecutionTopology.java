@@ -1,31 +1,20 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.PartialLedger;
-import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.schemas.encoded.EncodedEntries;
+import budgetflow.schemas.encoded.EncodedLedgers;
 import budgetflow.schemas.settings.StateStoreKind;
 import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.LinePartitioner;
-import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.book.BookStores;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * From payments, budget changes and plans to the execution of every line.
@@ -59,14 +48,15 @@ public final class ExecutionTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         Topology topology = new Topology();
-        addEntries(topology);
-        addLines(topology);
-        ReconciliationStage.addTo(topology, wire, stores, commitInterval);
+        StageBuilder builder = new StageBuilder(topology, wire, stores, new PromptCommit(commitInterval));
+        addEntries(topology, builder);
+        addLines(topology, builder);
+        ReconciliationStage.addTo(builder);
         return topology;
     }
 
     /** First stage, by entry id. */
-    private void addEntries(Topology topology) {
+    private void addEntries(Topology topology, StageBuilder builder) {
         topology.addReadOnlyStateStore(
                 BookStores.entries(Names.ENTRY_BOOK, stores, EncodedEntries.deserializer(wire)),
                 Names.READ_PAYMENTS,
@@ -76,120 +66,62 @@ public final class ExecutionTopology implements Supplier<Topology> {
                 Topics.PAYMENTS.name(),
                 Names.HOLD_ENTRY_BOOK,
                 StoreHolder::new);
-        topology.addProcessor(Names.MAKE_ENTRIES_UNIQUE, () -> new EntryProcessor(commitInterval), Names.READ_PAYMENTS);
-        addStep(
-                topology,
-                Names.READ_CONTROL_TOTALS,
-                Topics.CONTROL_TOTALS,
-                Names.ASK_FOR_COUNTS,
-                () -> new ControlTotalProcessor(commitInterval));
+        builder.addStep(Names.MAKE_ENTRIES_UNIQUE, EntryProcessor::new, Names.READ_PAYMENTS);
+        builder.addStep(
+                Names.READ_CONTROL_TOTALS, Topics.CONTROL_TOTALS, Names.ASK_FOR_COUNTS, ControlTotalProcessor::new);
         String[] steps = {Names.MAKE_ENTRIES_UNIQUE, Names.ASK_FOR_COUNTS};
         for (String step : steps) {
             topology.connectProcessorAndStateStores(step, Names.ENTRY_BOOK);
         }
-        addStore(topology, Names.CONTROL_TOTALS, StateSerdes.controlTotal(), steps);
+        builder.addStore(Names.CONTROL_TOTALS, StateSerdes.controlTotal(), steps);
         topology.addSink(
                 Names.WRITE_PARTIAL_LEDGERS,
                 Topics.PARTIAL_LEDGERS.name(),
-                Topics.PARTIAL_LEDGERS.keySerde().serializer(),
-                Topics.PARTIAL_LEDGERS.valueSerde(wire).serializer(),
-                LinePartitioner.byLineOf(PartialLedger::line),
+                new ByteArraySerializer(),
+                EncodedLedgers.serializer(wire),
+                LongerKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
         topology.addSink(
                 Names.WRITE_LINE_ENTRIES,
                 Topics.LINE_ENTRIES.name(),
                 new ByteArraySerializer(),
                 EncodedEntries.lineEntrySerializer(wire),
-                LineEntryKeys::partition,
+                LongerKeys::partition,
                 Names.MAKE_ENTRIES_UNIQUE);
-        topology.addSink(
+        builder.addSink(
                 Names.WRITE_PARTIAL_COUNTS,
-                Topics.PARTIAL_COUNTS.name(),
-                Topics.PARTIAL_COUNTS.keySerde().serializer(),
-                Topics.PARTIAL_COUNTS.valueSerde(wire).serializer(),
-                LinePartitioner.<PartialCount>byTextOf(count -> count.key().text()),
+                Topics.PARTIAL_COUNTS,
+                LinePartitioner.byTextOf(count -> count.key().text()),
                 Names.MAKE_ENTRIES_UNIQUE);
-        addSink(topology, Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, steps);
+        builder.addSink(Names.WRITE_REFUSED_ENTRIES, Topics.REJECTIONS, steps);
     }
 
     /**
      * Second stage, by line: all its topics have the same number of partitions. It shares no node with the first, not
      * even a sink, so that both are tasks of their own.
      */
-    private void addLines(Topology topology) {
-        Topic<PartialLedger> partials = Topics.PARTIAL_LEDGERS;
+    private void addLines(Topology topology, StageBuilder builder) {
         topology.addReadOnlyStateStore(
-                BookStores.lines(Names.LINE_BOOK, partials.valueSerde(wire).deserializer()),
+                BookStores.lines(Names.LINE_BOOK, EncodedLedgers.deserializer(wire)),
                 Names.READ_PARTIAL_LEDGERS,
                 new IngestTime(),
-                partials.keySerde().deserializer(),
-                partials.valueSerde(wire).deserializer(),
-                partials.name(),
+                new ByteArrayDeserializer(),
+                EncodedLedgers.deserializer(wire),
+                Topics.PARTIAL_LEDGERS.name(),
                 Names.HOLD_LINE_BOOK,
                 StoreHolder::new);
-        topology.addProcessor(
-                Names.ADD_UP_LEDGERS, () -> new PartialLedgerProcessor(commitInterval), Names.READ_PARTIAL_LEDGERS);
-        addStep(
-                topology,
-                Names.READ_BUDGET_CHANGES,
-                Topics.BUDGET_CHANGES,
-                Names.FOLD_BUDGET_LINES,
-                () -> new BudgetChangeProcessor(commitInterval));
-        addStep(
-                topology,
-                Names.READ_SPENDING_PLANS,
-                Topics.SPENDING_PLANS,
-                Names.KEEP_PLANS,
-                () -> new SpendingPlanProcessor(commitInterval));
+        builder.addStep(Names.ADD_UP_LEDGERS, PartialLedgerProcessor::new, Names.READ_PARTIAL_LEDGERS);
+        builder.addStep(
+                Names.READ_BUDGET_CHANGES, Topics.BUDGET_CHANGES, Names.FOLD_BUDGET_LINES, BudgetChangeProcessor::new);
+        builder.addStep(Names.READ_SPENDING_PLANS, Topics.SPENDING_PLANS, Names.KEEP_PLANS, SpendingPlanProcessor::new);
         String[] steps = {Names.ADD_UP_LEDGERS, Names.FOLD_BUDGET_LINES, Names.KEEP_PLANS};
         for (String step : steps) {
             topology.connectProcessorAndStateStores(step, Names.LINE_BOOK);
         }
-        addStore(topology, Names.BUDGET_LINES, StateSerdes.budgetLine(), steps);
-        addStore(topology, Names.PLANS, StateSerdes.scopedPlan(), steps);
-        addSink(topology, Names.WRITE_LINE_EXECUTIONS, Topics.LINE_EXECUTIONS, Names.ADD_UP_LEDGERS);
-        addSink(topology, Names.WRITE_REFUSED_CHANGES, Topics.REJECTIONS, steps);
-    }
-
-    private <V> void addStep(
-            Topology topology,
-            String sourceName,
-            Topic<V> topic,
-            String name,
-            ProcessorSupplier<String, V, String, Object> processor) {
-        addSource(topology, sourceName, topic);
-        topology.addProcessor(name, processor, sourceName);
-    }
-
-    private void addSource(Topology topology, String name, Topic<?> topic) {
-        topology.addSource(
-                AutoOffsetReset.earliest(),
-                name,
-                new IngestTime(),
-                topic.keySerde().deserializer(),
-                topic.valueSerde(wire).deserializer(),
-                topic.name());
-    }
-
-    private void addSink(Topology topology, String name, Topic<?> topic, String... parents) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde(wire).serializer(),
-                parents);
-    }
-
-    private void addStore(Topology topology, String name, Serde<?> valueSerde, String... processors) {
-        KeyValueBytesStoreSupplier supplier =
-                switch (stores) {
-                    case MEMORY -> Stores.inMemoryKeyValueStore(name);
-                    case ROCKSDB -> Stores.persistentKeyValueStore(name);
-                };
-        StoreBuilder<? extends KeyValueStore<String, ?>> builder = Stores.keyValueStoreBuilder(
-                        supplier, Serdes.String(), valueSerde)
-                .withLoggingEnabled(Map.of());
-        topology.addStateStore(builder, processors);
+        builder.addStore(Names.BUDGET_LINES, StateSerdes.budgetLine(), steps);
+        builder.addStore(Names.PLANS, StateSerdes.scopedPlan(), steps);
+        builder.addSink(Names.WRITE_LINE_EXECUTIONS, Topics.LINE_EXECUTIONS, Names.ADD_UP_LEDGERS);
+        builder.addSink(Names.WRITE_REFUSED_CHANGES, Topics.REJECTIONS, steps);
     }
 
     /** Kafka wants a processor that fills the store it restores from a source; here the step beside it does. */

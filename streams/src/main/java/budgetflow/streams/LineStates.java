@@ -3,12 +3,15 @@ package budgetflow.streams;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
-import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
+import budgetflow.domain.rejection.Rejected;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.streams.book.LineBookStore;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,7 +37,7 @@ final class LineStates {
 
     /** Has the given processor send the lines that change, whichever processor changes them. */
     void sendBeforeCommit(ProcessorContext<String, Object> context) {
-        ledgers.sendBeforeCommit(context, () -> ledgers.takeChanged().forEach(line -> send(line, context)));
+        ledgers.sendBeforeCommit(context, () -> ledgers.takeChanges((line, ledger) -> send(line, ledger, context)));
     }
 
     BudgetLine budget(LineKey line) {
@@ -47,10 +50,9 @@ final class LineStates {
         change(budget.key());
     }
 
-    void keep(PartialLedger partial) {
-        if (ledgers.keep(partial)) {
-            change(partial.line());
-        }
+    /** Keeps a partial ledger, or tells why not. */
+    Optional<Rejected> keep(EncodedPartialLedger partial) {
+        return ledgers.keep(partial);
     }
 
     void keep(ScopedPlan plan) {
@@ -77,8 +79,8 @@ final class LineStates {
     }
 
     /** Sends a line's state as it is now. */
-    private void send(LineKey line, ProcessorContext<String, Object> context) {
-        LineExecution execution = new LineExecution(budget(line), planOf(line), ledgers.ledgerOf(line));
+    private void send(LineKey line, Ledger ledger, ProcessorContext<String, Object> context) {
+        LineExecution execution = new LineExecution(budget(line), planOf(line), ledger);
         context.forward(
                 new Record<>(line.text(), execution, context.currentStreamTimeMs()), Names.WRITE_LINE_EXECUTIONS);
     }

@@ -1,40 +1,30 @@
 package budgetflow.streams;
 
-import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
-import java.time.Duration;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Adds up the partial ledgers of a line: each replaces the one before of its partition and month. */
-final class PartialLedgerProcessor implements Processor<String, PartialLedger, String, Object> {
-    private final Duration commitInterval;
+final class PartialLedgerProcessor implements Processor<byte[], EncodedPartialLedger, String, Object> {
     private LineStates lines;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    PartialLedgerProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
         lines.sendBeforeCommit(context);
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override
-    public void process(Record<String, PartialLedger> record) {
-        commit.processed(record);
-        Optional<Rejected> fault = Refusals.missing(record);
-        if (fault.isPresent()) {
-            refusals.refuse(record, fault.get(), "");
-            return;
-        }
-        lines.keep(record.value());
+    public void process(Record<byte[], EncodedPartialLedger> record) {
+        Optional<Rejected> fault = record.value() == null
+                ? Optional.of(new Rejected("value", RejectCode.VALUE_MISSING, ""))
+                : lines.keep(record.value());
+        fault.ifPresent(reason -> refusals.refuse(record, reason, ""));
     }
 }

@@ -5,7 +5,6 @@ import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.Rejected;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -22,27 +21,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * decides.
  */
 final class ReconciliationProcessor implements Processor<String, PartialCount, String, Object> {
-    private final Duration commitInterval;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, PartialCount> counts;
     private Refusals refusals;
-    private PromptCommit commit;
-
-    ReconciliationProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         counts = context.getStateStore(ReconciliationStage.LATEST_COUNTS);
         refusals = new Refusals(context, ReconciliationStage.WRITE_REFUSED_COUNTS);
-        commit = PromptCommit.every(commitInterval, context);
     }
 
     @Override
     public void process(Record<String, PartialCount> record) {
-        commit.processed(record);
         Optional<Rejected> fault = Refusals.missing(record)
                 .or(() -> Refusals.mismatch(record, "key", record.value().recordKey()));
         if (fault.isPresent()) {

@@ -1,17 +1,8 @@
 package budgetflow.streams;
 
-import budgetflow.domain.reconciliation.Reconciliation;
-import budgetflow.schemas.settings.StateStoreKind;
 import budgetflow.schemas.state.StateSerdes;
 import budgetflow.schemas.topic.LinePartitioner;
 import budgetflow.schemas.topic.Topics;
-import budgetflow.schemas.wire.WireFormat;
-import java.time.Duration;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.AutoOffsetReset;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Third stage: what the partitions counted, held against the control totals.
@@ -33,36 +24,15 @@ final class ReconciliationStage {
 
     private ReconciliationStage() {}
 
-    /** @param commitInterval between commits while counts are taken in as they come */
-    static void addTo(Topology topology, WireFormat wire, StateStoreKind stores, Duration commitInterval) {
-        topology.addSource(
-                AutoOffsetReset.earliest(),
-                READ_PARTIAL_COUNTS,
-                new IngestTime(),
-                Topics.PARTIAL_COUNTS.keySerde().deserializer(),
-                Topics.PARTIAL_COUNTS.valueSerde(wire).deserializer(),
-                Topics.PARTIAL_COUNTS.name());
-        topology.addProcessor(RECONCILE, () -> new ReconciliationProcessor(commitInterval), READ_PARTIAL_COUNTS);
-        KeyValueBytesStoreSupplier store =
-                switch (stores) {
-                    case MEMORY -> Stores.inMemoryKeyValueStore(LATEST_COUNTS);
-                    case ROCKSDB -> Stores.persistentKeyValueStore(LATEST_COUNTS);
-                };
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(store, Serdes.String(), StateSerdes.partialCount()), RECONCILE);
-        topology.addSink(
+    static void addTo(StageBuilder builder) {
+        builder.addStep(READ_PARTIAL_COUNTS, Topics.PARTIAL_COUNTS, RECONCILE, ReconciliationProcessor::new);
+        builder.addStore(LATEST_COUNTS, StateSerdes.partialCount(), RECONCILE);
+        builder.addSink(
                 WRITE_RECONCILIATIONS,
-                Topics.RECONCILIATIONS.name(),
-                Topics.RECONCILIATIONS.keySerde().serializer(),
-                Topics.RECONCILIATIONS.valueSerde(wire).serializer(),
-                LinePartitioner.<Reconciliation>byTextOf(
+                Topics.RECONCILIATIONS,
+                LinePartitioner.byTextOf(
                         reconciliation -> reconciliation.key().sourceKey().text()),
                 RECONCILE);
-        topology.addSink(
-                WRITE_REFUSED_COUNTS,
-                Topics.REJECTIONS.name(),
-                Topics.REJECTIONS.keySerde().serializer(),
-                Topics.REJECTIONS.valueSerde(wire).serializer(),
-                RECONCILE);
+        builder.addSink(WRITE_REFUSED_COUNTS, Topics.REJECTIONS, RECONCILE);
     }
 }

@@ -5,7 +5,6 @@ import budgetflow.domain.plan.PlanScope;
 import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
 import budgetflow.domain.rejection.Rejected;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +14,17 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps the latest plan of every scope; a line with a narrower plan does not notice when a default changes. */
 final class SpendingPlanProcessor implements Processor<String, ScopedPlan, String, Object> {
-    private final Duration commitInterval;
     private LineStates lines;
-    private PromptCommit commit;
     private Refusals refusals;
-
-    SpendingPlanProcessor(Duration commitInterval) {
-        this.commitInterval = commitInterval;
-    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         lines = new LineStates(context);
-        commit = PromptCommit.every(commitInterval, context);
         refusals = new Refusals(context, Names.WRITE_REFUSED_CHANGES);
     }
 
     @Override
     public void process(Record<String, ScopedPlan> record) {
-        commit.processed(record);
         Optional<Rejected> fault = Refusals.missing(record)
                 .or(() -> Refusals.mismatch(
                         record, "line_code", record.value().scope().text()));

@@ -19,6 +19,7 @@ import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.topic.OriginHeaders;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -140,6 +141,25 @@ class ExecutionRefusalsTest {
 
         assertThat(onlyRejection().code()).isEqualTo(RejectCode.AMOUNT_TOO_LARGE);
         assertThat(bench.line(ROAD).orElseThrow().ledger().net()).isEqualTo(new Money(100 * Money.LIMIT_FEN));
+    }
+
+    /** What is counted for control totals goes by unit and day, over all lines. */
+    @Test
+    void whatAUnitsLinesAddUpToInADayIsLimitedAsALineIs() {
+        for (int i = 0; i < 100; i++) {
+            bench.feed(payment("P-" + i, ROAD, "2024-03-01", LARGEST));
+        }
+
+        bench.feed(payment("P-100", BRIDGE, "2024-03-02", LARGEST));
+        assertThat(bench.rejections()).isEmpty();
+
+        bench.feed(payment("P-101", BRIDGE, "2024-03-01", "0.01"));
+        assertThat(onlyRejection().code()).isEqualTo(RejectCode.AMOUNT_TOO_LARGE);
+
+        bench.feed(revised(payment("P-100", BRIDGE, "2024-03-02", LARGEST), 1, BRIDGE, "2024-03-01", LARGEST));
+        assertThat(onlyRejection().code()).isEqualTo(RejectCode.AMOUNT_TOO_LARGE);
+        assertThat(bench.line(BRIDGE).orElseThrow().ledger().netUpTo(LocalDate.of(2024, 3, 1)))
+                .isEqualTo(Money.ZERO);
     }
 
     @Test

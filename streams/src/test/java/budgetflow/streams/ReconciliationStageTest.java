@@ -139,7 +139,7 @@ class ReconciliationStageTest {
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         Topology topology = new Topology();
-        ReconciliationStage.addTo(topology, wire, stores, Duration.ofMillis(10));
+        ReconciliationStage.addTo(new StageBuilder(topology, wire, stores, new PromptCommit(Duration.ofMillis(10))));
         driver = new TopologyTestDriver(topology, properties);
         counts = driver.createInputTopic(
                 Topics.PARTIAL_COUNTS.name(),

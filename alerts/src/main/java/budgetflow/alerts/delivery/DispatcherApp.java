@@ -2,13 +2,14 @@ package budgetflow.alerts.delivery;
 
 import budgetflow.alerts.delivery.channel.Channel;
 import budgetflow.alerts.delivery.link.AcknowledgePage;
-import budgetflow.alerts.delivery.link.Acknowledgements;
 import budgetflow.alerts.delivery.link.Links;
 import budgetflow.alerts.delivery.outbox.Feed;
 import budgetflow.alerts.delivery.outbox.Journal;
+import budgetflow.alerts.delivery.outbox.KafkaAcknowledgements;
 import budgetflow.alerts.delivery.outbox.KafkaJournal;
 import budgetflow.alerts.delivery.planning.Preview;
 import budgetflow.alerts.delivery.planning.Situation;
+import budgetflow.alerts.delivery.routing.LinkSettings;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.delivery.DeliveryOutcome;
@@ -16,6 +17,7 @@ import budgetflow.schemas.app.AppHealth;
 import budgetflow.schemas.app.MetricsText;
 import budgetflow.schemas.app.Watched;
 import budgetflow.schemas.security.App;
+import budgetflow.schemas.settings.HostPort;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Clock;
@@ -49,7 +51,6 @@ public final class DispatcherApp implements Watched, AutoCloseable {
             Routing routing,
             WorkingCalendar calendar,
             Map<String, Channel> channels,
-            Acknowledgements acknowledgements,
             RandomGenerator random,
             Clock clock,
             UnaryOperator<Journal> journal) {}
@@ -60,6 +61,7 @@ public final class DispatcherApp implements Watched, AutoCloseable {
     private final Situation situation = new Situation();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final CompletableFuture<Void> running = new CompletableFuture<>();
+    private final @Nullable KafkaAcknowledgements acknowledgements;
     private final @Nullable AcknowledgePage page;
     private final Thread thread;
 
@@ -72,12 +74,16 @@ public final class DispatcherApp implements Watched, AutoCloseable {
         this.settings = settings;
         this.wire = wire;
         this.parts = parts;
-        this.page = parts.routing()
-                .links()
-                .flatMap(links -> links.listen()
-                        .map(address -> AcknowledgePage.start(
-                                address, Links.tokens(links), parts.acknowledgements(), parts.clock())))
-                .orElse(null);
+        Optional<LinkSettings> links = parts.routing().links();
+        Optional<HostPort> listen = links.flatMap(LinkSettings::listen);
+        if (links.isPresent() && listen.isPresent()) {
+            KafkaAcknowledgements taker = new KafkaAcknowledgements(settings, wire);
+            this.acknowledgements = taker;
+            this.page = AcknowledgePage.start(listen.get(), Links.tokens(links.get()), taker, parts.clock());
+        } else {
+            this.acknowledgements = null;
+            this.page = null;
+        }
         this.thread = new Thread(this::run, App.DISPATCH.kebab());
     }
 
@@ -183,6 +189,9 @@ public final class DispatcherApp implements Watched, AutoCloseable {
         stopping = true;
         if (page != null) {
             page.close();
+        }
+        if (acknowledgements != null) {
+            acknowledgements.close();
         }
         try {
             thread.join(CLOSE_WITHIN.toMillis());

@@ -104,7 +104,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--commit-interval",
             paramLabel = "MS",
             description = "Of the streams app while it catches up (default: ${DEFAULT-VALUE}).")
-    private int commitInterval = 1_000;
+    private int commitInterval = Settings.defaults().get(SettingKeys.CATCH_UP_COMMIT_INTERVAL);
 
     @Option(
             names = "--heap",

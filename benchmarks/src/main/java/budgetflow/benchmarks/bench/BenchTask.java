@@ -14,7 +14,6 @@ import budgetflow.benchmarks.run.Runs;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.settings.SettingKeys;
-import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,12 +143,7 @@ final class BenchTask {
         progress.accept("latency: catching up");
         platform.topics().clearOutput();
         RunRequest request = request(
-                Contestant.STREAMS,
-                plan.load().entries(),
-                0,
-                Settings.defaults().get(SettingKeys.COMMIT_INTERVAL),
-                false,
-                folder.resolve("live"));
+                Contestant.STREAMS, plan.load().entries(), 0, plan.commitInterval(), false, folder.resolve("live"));
         LatencyProbe probe = new LatencyProbe(platform, new SyntheticLoad(plan.load()), reference, plan.latencyTime());
         try (ChildJvm app = runs().serve(request)) {
             for (int rate : plan.latencyRates()) {
@@ -169,7 +163,7 @@ final class BenchTask {
     }
 
     private Runs runs() {
-        return new Runs(List.of("-Xmx" + plan.heapMb() + "m"));
+        return new Runs(List.of("-Xms" + plan.heapMb() + "m", "-Xmx" + plan.heapMb() + "m"));
     }
 
     private RunRequest request(

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param entries records in the payments
  * @param warmUp records that are processed, and thrown away, in the same JVM before; 0 for a cold run
  * @param threads consumers or stream threads
- * @param commitInterval in milliseconds, of the streams app
+ * @param commitInterval of the streams app while it catches up, in milliseconds
  * @param restores whether the state is thrown away afterwards and restored
  * @param brokerPid whose CPU time is read
  * @param folder for state and results; the run's own
@@ -39,7 +39,7 @@ public record RunRequest(
                 .with(SettingKeys.STATE_DIR, file("state-" + app).toString())
                 .with(SettingKeys.STATE_STORE, contestant == Contestant.STREAMS_ROCKSDB ? "rocksdb" : "memory")
                 .with(SettingKeys.STREAM_THREADS, String.valueOf(threads))
-                .with(SettingKeys.COMMIT_INTERVAL, String.valueOf(commitInterval))
+                .with(SettingKeys.CATCH_UP_COMMIT_INTERVAL, String.valueOf(commitInterval))
                 .with(
                         SettingKeys.APPLICATION_ID_PREFIX,
                         contestant.key() + (warmUp > 0 ? "-warm-" : "-cold-") + app + "-");

@@ -1,5 +1,6 @@
 package budgetflow.domain.alert;
 
+import budgetflow.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,28 @@ public record Alert(AlertKey key, List<AlertEvent> history) {
         return new Alert(key, next);
     }
 
+    /** Where its steps have led; a step that is not permitted leads nowhere. */
     public AlertState state() {
-        return switch (lastNot(AlertEventKind.WORSENED).kind()) {
-            case RESOLVED -> AlertState.RESOLVED;
-            case REOPENED -> AlertState.REOPENED;
-            case OPEN, WORSENED -> AlertState.OPEN;
-        };
+        AlertState state = AlertState.OPEN;
+        for (AlertEvent event : history) {
+            state = AlertTransitions.after(state, event.kind()).orElse(state);
+        }
+        return state;
+    }
+
+    /** How many steps it has taken: it never takes two at a time, and none is ever taken back. */
+    public int version() {
+        return history.size();
+    }
+
+    /** Whether somebody has taken it on since it was raised, came back or grew worse. */
+    public boolean isAcknowledged() {
+        return state().isAcknowledged();
+    }
+
+    /** Whether the rule's condition holds, whatever anybody did about it. */
+    public boolean isTripped() {
+        return lastOfData().kind() != AlertEventKind.RESOLVED;
     }
 
     public Severity severity() {
@@ -56,28 +73,46 @@ public record Alert(AlertKey key, List<AlertEvent> history) {
         return last().threshold();
     }
 
+    /** What the plan asked for when the rule was tripped last. */
+    public Optional<Money> planned() {
+        return Optional.ofNullable(last().planned());
+    }
+
+    /** What would have resolved it when the rule was tripped last; empty where that is no amount, or it is resolved. */
+    public Optional<Remedy> remedy() {
+        return Optional.ofNullable(last().remedy());
+    }
+
     /** The day it was raised for the first time. */
     public LocalDate raisedOn() {
         return history.get(0).on();
     }
 
-    /** The day of its latest event. */
+    /** The business day of the latest thing the data did to it. */
     public LocalDate changedOn() {
-        return last().on();
+        return lastOfData().on();
     }
 
-    /** The day the data resolved it, while it is resolved. */
+    /** The day the data resolved it, while its condition does not hold. */
     public Optional<LocalDate> resolvedOn() {
-        return state() == AlertState.RESOLVED ? Optional.of(last().on()) : Optional.empty();
+        return isTripped() ? Optional.empty() : Optional.of(changedOn());
     }
 
-    private AlertEvent last() {
+    /** The day by which it is promised to be put right, or its measures are due, while that holds. */
+    public Optional<LocalDate> promisedOn() {
+        return isAcknowledged()
+                ? Optional.ofNullable(last().handling()).flatMap(handling -> Optional.ofNullable(handling.by()))
+                : Optional.empty();
+    }
+
+    /** Its latest event. */
+    public AlertEvent last() {
         return history.get(history.size() - 1);
     }
 
-    private AlertEvent lastNot(AlertEventKind kind) {
+    private AlertEvent lastOfData() {
         for (int i = history.size() - 1; i > 0; i--) {
-            if (history.get(i).kind() != kind) {
+            if (history.get(i).kind().isOfData()) {
                 return history.get(i);
             }
         }

@@ -2,16 +2,56 @@ package budgetflow.domain.alert;
 
 import budgetflow.domain.alert.Judgement.Cleared;
 import budgetflow.domain.alert.Judgement.Triggered;
+import budgetflow.domain.rejection.RejectCode;
+import budgetflow.domain.rejection.Rejected;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 预警生命周期: decides what a rule's judgement does to its alert, then applies it. An alert is raised once per episode,
- * however many days confirm it.
+ * 预警生命周期: decides what a rule's judgement, or somebody's command, does to an alert, then applies it. An alert is
+ * raised once per episode, however many days confirm it.
+ *
+ * <p>What the data does to an alert never depends on what anybody did about it: with and without commands the same
+ * judgements leave the same events of the data.
  */
-final class AlertLifecycle {
+public final class AlertLifecycle {
+    /** Steps people may take on one alert; beyond that a record grows larger than anybody reads. */
+    static final int MOST_STEPS = 100;
+
     private AlertLifecycle() {}
+
+    /** What a command does to an alert; {@code current} is null where there is no such alert. */
+    public static CommandDecision decide(@Nullable Alert current, AlertCommand command) {
+        if (current == null) {
+            return refused("alert", RejectCode.ALERT_UNKNOWN, command.alert().text());
+        }
+        if (wasTaken(current, command.handling().commandId())) {
+            return CommandDecision.REPEATED;
+        }
+        Optional<Rejected> fault = CommandChecks.fault(command);
+        if (fault.isPresent()) {
+            return new CommandDecision.Refused(fault.get());
+        }
+        if (!command.action().isPermittedTo(command.handling().role())) {
+            return refused(
+                    "role",
+                    RejectCode.ROLE_NOT_PERMITTED,
+                    command.handling().role().name());
+        }
+        if (command.against() != null && command.against() != current.version()) {
+            return refused("against", RejectCode.COMMAND_STALE, String.valueOf(command.against()));
+        }
+        AlertEventKind step = command.action().step();
+        if (AlertTransitions.after(current.state(), step).isEmpty()) {
+            return refused(
+                    "state", RejectCode.STEP_NOT_PERMITTED, current.state().name());
+        }
+        if (steps(current) >= MOST_STEPS) {
+            return refused("history", RejectCode.STEPS_TOO_MANY, String.valueOf(MOST_STEPS));
+        }
+        return new CommandDecision.Taken(current.after(AlertEvent.handled(current.last(), step, command.handling())));
+    }
 
     /**
      * What happens to an alert, if anything; {@code current} is null where there is none yet. Days are judged again after a
@@ -30,9 +70,12 @@ final class AlertLifecycle {
                             triggered.severity(),
                             rule.trigger(review),
                             triggered.value(),
-                            triggered.threshold()));
+                            triggered.threshold(),
+                            rule.planned(review).orElse(null),
+                            rule.remedy(review).orElse(null),
+                            null));
         }
-        if (judgement instanceof Cleared && current != null && current.state().isActive()) {
+        if (judgement instanceof Cleared && current != null && current.isTripped()) {
             return Optional.of(new AlertEvent(
                     on,
                     AlertEventKind.RESOLVED,
@@ -58,11 +101,27 @@ final class AlertLifecycle {
         if (current == null) {
             return Optional.of(AlertEventKind.OPEN);
         }
-        if (!current.state().isActive()) {
+        if (!current.isTripped()) {
             return Optional.of(AlertEventKind.REOPENED);
         }
         return triggered.severity().compareTo(current.severity()) > 0
                 ? Optional.of(AlertEventKind.WORSENED)
                 : Optional.empty();
+    }
+
+    private static boolean wasTaken(Alert alert, String commandId) {
+        return alert.history().stream()
+                .map(AlertEvent::handling)
+                .anyMatch(handling -> handling != null && handling.commandId().equals(commandId));
+    }
+
+    private static long steps(Alert alert) {
+        return alert.history().stream()
+                .filter(event -> !event.kind().isOfData())
+                .count();
+    }
+
+    private static CommandDecision refused(String field, RejectCode code, String value) {
+        return new CommandDecision.Refused(new Rejected(field, code, value));
     }
 }

@@ -3,6 +3,7 @@ package budgetflow.domain.alert;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
+import budgetflow.domain.key.UnitCode;
 import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.reconciliation.SourceKey;
 import java.util.Comparator;
@@ -114,6 +115,14 @@ public sealed interface AlertSubject extends Comparable<AlertSubject> {
     /** The budget line, where it is one. */
     default Optional<LineKey> line() {
         return this instanceof OfLine line ? Optional.of(line.key()) : Optional.empty();
+    }
+
+    /** The unit it concerns; empty where that is a source as such. */
+    default Optional<UnitCode> unit() {
+        if (this instanceof OfLine line) {
+            return Optional.of(line.key().unit());
+        }
+        return this instanceof OfReconciliation total ? Optional.of(total.key().unit()) : Optional.empty();
     }
 
     @Override

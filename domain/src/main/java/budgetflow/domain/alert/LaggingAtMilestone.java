@@ -3,9 +3,13 @@ package budgetflow.domain.alert;
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.execution.Verdict;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.money.Ratio;
+import budgetflow.domain.plan.Milestone;
 import budgetflow.domain.plan.Percentage;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * R10 进度滞后: the line lagged at the last judged milestone and has not caught up since.
@@ -50,6 +54,23 @@ final class LaggingAtMilestone implements LineRule {
         return judged == null
                 ? review.on().toString()
                 : judged.restated().milestone().dueOn().toString();
+    }
+
+    /** What is due at a milestone that was judged, of the budget as it is now; the plan's next milestone asks for more. */
+    @Override
+    public Optional<Remedy> remedy(Review review) {
+        MilestoneVerdict judged = review.judged();
+        if (judged == null) {
+            return Optional.empty();
+        }
+        Percentage due = judged.restated().milestone().percent();
+        Money missing = due.leastOf(review.adjusted()).minus(review.executed());
+        LocalDate by = review.line().plan().milestones().stream()
+                .map(Milestone::dueOn)
+                .filter(day -> !day.isBefore(review.on()))
+                .findFirst()
+                .orElse(review.line().key().fiscalYear().lastDay());
+        return Optional.of(new Remedy.Spend(missing, by));
     }
 
     private static Judgement triggered(Percentage due, AsReported reported) {

@@ -1,5 +1,6 @@
 package budgetflow.domain.alert;
 
+import budgetflow.domain.money.Money;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public interface LineRule extends Rule<Review> {
     /** Days of the fiscal year it looks at beside the plan's milestones; judged with the same grace as those. */
     default List<MonthDay> checkpoints() {
         return List.of();
+    }
+
+    /** planFloor × B1: what was due at the last milestone passed, of the budget as it is now. */
+    @Override
+    default Optional<Money> planned(Review review) {
+        return Optional.of(review.line().plan().floorOn(review.on()).of(review.adjusted()));
     }
 
     /** The rule which, while it is triggered, keeps this one from being raised. */

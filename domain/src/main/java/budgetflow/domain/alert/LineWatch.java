@@ -18,6 +18,15 @@ public record LineWatch(List<MilestoneVerdict> verdicts, List<Alert> alerts) {
         alerts = List.copyOf(alerts);
     }
 
+    /** After something happened to one of its alerts. */
+    public LineWatch with(Alert changed) {
+        return new LineWatch(
+                verdicts,
+                alerts.stream()
+                        .map(alert -> alert.key().equals(changed.key()) ? changed : alert)
+                        .toList());
+    }
+
     public Optional<Alert> alert(RuleCode rule) {
         return alerts.stream().filter(alert -> alert.key().rule() == rule).findFirst();
     }

@@ -4,6 +4,7 @@ import budgetflow.domain.money.Money;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,17 @@ final class NoSpending implements LineRule {
                 .map(checkpoint -> dayOf(checkpoint, review))
                 .orElse(review.on())
                 .toString();
+    }
+
+    /** Any payment does: the least there is, until the line is asked again. */
+    @Override
+    public Optional<Remedy> remedy(Review review) {
+        LocalDate by = checkpoints().stream()
+                .map(day -> day.atYear(review.line().key().fiscalYear().year()))
+                .filter(day -> !day.isBefore(review.on()))
+                .min(Comparator.naturalOrder())
+                .orElse(review.line().key().fiscalYear().lastDay());
+        return Optional.of(new Remedy.Spend(new Money(1), by));
     }
 
     @Override

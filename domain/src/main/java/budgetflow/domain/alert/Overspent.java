@@ -27,6 +27,11 @@ final class Overspent implements LineRule {
     }
 
     @Override
+    public Optional<Remedy> remedy(Review review) {
+        return Optional.of(new Remedy.Over(review.executed().minus(review.adjusted())));
+    }
+
+    @Override
     public boolean isJudgedAtOnce() {
         return true;
     }

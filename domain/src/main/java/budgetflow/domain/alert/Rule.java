@@ -1,5 +1,8 @@
 package budgetflow.domain.alert;
 
+import budgetflow.domain.money.Money;
+import java.util.Optional;
+
 /**
  * 预警规则: one rule: a pure function of what it looks at, as of a day.
  *
@@ -12,4 +15,14 @@ public interface Rule<R> {
 
     /** What tripped the rule, such as an entry id or a due date; asked only where it is triggered. */
     String trigger(R review);
+
+    /** What the plan asks for by now, where the rule looks at something planned; asked only where it is triggered. */
+    default Optional<Money> planned(R review) {
+        return Optional.empty();
+    }
+
+    /** What would resolve the alert, where that is an amount; asked only where the rule is triggered. */
+    default Optional<Remedy> remedy(R review) {
+        return Optional.empty();
+    }
 }

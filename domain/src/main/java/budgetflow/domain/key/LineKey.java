@@ -1,7 +1,5 @@
 package budgetflow.domain.key;
 
-import java.util.regex.Pattern;
-
 /**
  * 预算指标键: what payments are charged to: region / fiscal year / unit / line code.
  *
@@ -10,12 +8,11 @@ import java.util.regex.Pattern;
  */
 public record LineKey(Region region, FiscalYear fiscalYear, UnitCode unit, LineCode code)
         implements Comparable<LineKey> {
-    private static final Pattern SLASH = Pattern.compile("/");
     private static final int PARTS = 4;
 
     /** Reads {@link #text()} back; {@link IllegalArgumentException} where it is not a line key. */
     public static LineKey of(String text) {
-        String[] parts = SLASH.split(text, -1);
+        String[] parts = text.split("/", -1);
         if (parts.length != PARTS || !FiscalYear.parse(parts[1]).isAccepted()) {
             throw new IllegalArgumentException("not a line key: " + text);
         }

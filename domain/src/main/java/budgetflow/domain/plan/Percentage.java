@@ -55,6 +55,14 @@ public record Percentage(int tenThousandths) implements Comparable<Percentage> {
                 .longValueExact());
     }
 
+    /** The least whole fen that reach this share of a budget, exactly as {@link #isReachedBy} compares. */
+    public Money leastOf(Money budget) {
+        return new Money(BigDecimal.valueOf(budget.fen())
+                .multiply(BigDecimal.valueOf(tenThousandths))
+                .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.CEILING)
+                .longValueExact());
+    }
+
     /** Whether what was executed is at least this share of a budget, exactly. */
     public boolean isReachedBy(Money executed, Money budget) {
         return Wide.compareProducts(executed.fen(), WHOLE, tenThousandths, budget.fen()) >= 0;

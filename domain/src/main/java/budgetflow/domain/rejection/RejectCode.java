@@ -38,7 +38,13 @@ public enum RejectCode {
             "来源不能含斜杠或控制字符，且不超过100个字符", "a source has no slash or control character and at most 100 characters"),
     COUNT_MALFORMED("笔数应为非负整数", "a count is a whole number from 0"),
     KEY_MISMATCH("记录键与内容的编号不一致", "the record's key does not name what the record is about"),
-    CONFLICT("同一编号同一版本内容不同，以先到者为准", "the same id and revision came before with other content; the first stays");
+    CONFLICT("同一编号同一版本内容不同，以先到者为准", "the same id and revision came before with other content; the first stays"),
+    ALERT_UNKNOWN("没有这条预警", "there is no such alert"),
+    STEP_NOT_PERMITTED("预警当前状态不允许此步骤", "the alert's state does not permit this step"),
+    ROLE_NOT_PERMITTED("该角色无权执行此步骤", "the role may not take this step"),
+    COMMAND_STALE("预警在此期间已有变化，请重新查看后再处理", "something has happened to the alert since; look at it again"),
+    DAY_PAST("日期早于处置当日", "the day lies before the day the command was given on"),
+    STEPS_TOO_MANY("该预警的处置步骤过多", "too many steps were taken on the alert");
 
     private final String zh;
     private final String en;

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
         name = "alerts",
         description = {
             "预警判断 / judges milestones and rules whenever a day is closed; several instances share the work.",
-            "Runs alone against the Kafka and the registry named in the settings, until it is stopped."
+            "Runs alone against the Kafka and the registry named in the settings, until it is stopped.",
+            "With a command of its own: 查看与处置预警 / shows alerts, and says what is done about them."
         })
 final class AlertsCommand extends Subcommand implements Callable<Integer> {
     private final ServiceRunner runner;
@@ -22,10 +23,17 @@ final class AlertsCommand extends Subcommand implements Callable<Integer> {
     }
 
     /** By itself it is the app; its commands are for people. */
-    static CommandLine commandLine(ServiceRunner app, DeliveryRunner delivery) {
-        CommandLine alerts = new CommandLine(new AlertsCommand(app));
+    static CommandLine commandLine(ServiceRunner app, AlertsRunner people, DeliveryRunner delivery) {
+        CommandLine alerts = new CommandLine(new AlertsCommand(app))
+                .addSubcommand(new AlertsListCommand(people))
+                .addSubcommand(new AlertsShowCommand(people));
+        AlertsStepCommand.all(people).forEach(alerts::addSubcommand);
         DeliveryCommands.all(delivery).forEach(alerts::addSubcommand);
         return alerts;
+    }
+
+    SettingsChoice settings() {
+        return settings.choice();
     }
 
     @Override

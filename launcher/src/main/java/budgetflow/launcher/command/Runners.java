@@ -7,6 +7,7 @@ package budgetflow.launcher.command;
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
  * @param delivery tells people about alerts
+ * @param alertSteps shows alerts, and takes what people do about them
  * @param closeDays closes days by the clock
  * @param createTopics makes the topics that are missing
  */
@@ -20,6 +21,7 @@ public record Runners(
         ServiceRunner streams,
         ServiceRunner alerts,
         DeliveryRunner delivery,
+        AlertsRunner alertSteps,
         ServiceRunner closeDays,
         ServiceRunner createTopics,
         AclsRunner acls,
@@ -37,6 +39,7 @@ public record Runners(
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"),
                 new NoDelivery(),
+                (request, output) -> refuse("alerts"),
                 (settings, output) -> refuse("close-days"),
                 (settings, output) -> refuse("create-topics"),
                 (request, output) -> refuse("acls"),

@@ -1,6 +1,7 @@
 package budgetflow.launcher.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ public record SettingsChoice(@Nullable Path file, Map<String, String> flags) {
 
     public SettingsChoice {
         flags = Map.copyOf(flags);
+    }
+
+    /** This choice where it says something, else the other. */
+    SettingsChoice over(SettingsChoice other) {
+        Map<String, String> both = new HashMap<>(other.flags);
+        both.putAll(flags);
+        return new SettingsChoice(file == null ? other.file : file, both);
     }
 
     public Optional<Path> namedFile() {

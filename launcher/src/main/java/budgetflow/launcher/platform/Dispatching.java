@@ -2,7 +2,6 @@ package budgetflow.launcher.platform;
 
 import budgetflow.alerts.delivery.Channels;
 import budgetflow.alerts.delivery.DispatcherApp;
-import budgetflow.alerts.delivery.link.Acknowledgements;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.alerts.delivery.routing.RoutingFile;
 import budgetflow.launcher.command.CommandFailedException;
@@ -61,7 +60,6 @@ public final class Dispatching implements AutoCloseable {
                         routing,
                         ChosenSettings.workingCalendar(settings),
                         Channels.open(routing, clock),
-                        notYet(),
                         new SplittableRandom(clock.millis()),
                         clock,
                         UnaryOperator.identity()));
@@ -76,12 +74,6 @@ public final class Dispatching implements AutoCloseable {
                         "routing-file: 未设置 / is not set; an example: samples/routing.yaml, see docs/DELIVERY.md")),
                 System.getenv(),
                 Channels.kinds());
-    }
-
-    private static Acknowledgements notYet() {
-        return (alert, actor, at) -> {
-            throw new IllegalStateException("acknowledging is not built yet in this version");
-        };
     }
 
     /** Throws {@link CommandFailedException} with the cause where it has failed. */

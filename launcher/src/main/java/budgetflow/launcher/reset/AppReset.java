@@ -123,7 +123,8 @@ final class AppReset {
                 List.of(
                         "不动 untouched: executions; verdicts as they were reported",
                         "再次写出 written again: every closed day is judged again; the same alerts come under the same ids"
-                                + " and replace themselves, so nobody is told twice",
+                                + " and replace themselves, so nobody is told twice; refused commands come a second time"
+                                + " in rejections, under the same keys",
                         "注意 with judge: at-once, R01 and R02 may be dated to the day of a closing instead of a day between");
         };
     }

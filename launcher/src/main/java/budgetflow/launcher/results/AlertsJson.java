@@ -3,6 +3,7 @@ package budgetflow.launcher.results;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.key.LineKey;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -29,6 +30,19 @@ final class AlertsJson {
 
     private static void write(JsonGenerator json, Alert alert) throws IOException {
         json.writeStartObject();
+        head(json, alert);
+        json.writeArrayFieldStart("history");
+        for (AlertEvent event : alert.history()) {
+            json.writeStartObject();
+            step(json, event);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** What an alert is now, as every file and command of ours calls it. */
+    static void head(JsonGenerator json, Alert alert) throws IOException {
         JsonText.field(json, "rule", alert.key().rule());
         JsonText.field(json, "severity", alert.severity());
         AlertSubject subject = alert.key().subject();
@@ -41,20 +55,32 @@ final class AlertsJson {
         json.writeStringField("trigger", alert.trigger());
         write(json, "value", alert.value());
         write(json, "threshold", alert.threshold());
-        json.writeArrayFieldStart("history");
-        for (AlertEvent event : alert.history()) {
-            json.writeStartObject();
-            JsonText.field(json, "on", event.on());
-            JsonText.field(json, "event", event.kind());
-            JsonText.field(json, "severity", event.severity());
-            json.writeEndObject();
+    }
+
+    /** One step of its history; only what people did says who, when and what they said. */
+    static void step(JsonGenerator json, AlertEvent event) throws IOException {
+        JsonText.field(json, "on", event.on());
+        JsonText.field(json, "event", event.kind());
+        JsonText.field(json, "severity", event.severity());
+        Handling handling = event.handling();
+        if (handling == null) {
+            return;
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.writeStringField("commandId", handling.commandId());
+        json.writeStringField("actor", handling.actor());
+        JsonText.field(json, "role", handling.role());
+        json.writeStringField("at", handling.at().toString());
+        if (handling.reason() != null) {
+            JsonText.field(json, "reason", handling.reason());
+        }
+        json.writeStringField("text", handling.text());
+        if (handling.by() != null) {
+            JsonText.field(json, "byOn", handling.by());
+        }
     }
 
     /** The field's name says what it holds: {@code valueFen} is money, {@code value} a percentage or a count. */
-    private static void write(JsonGenerator json, String name, Measure measure) throws IOException {
+    static void write(JsonGenerator json, String name, Measure measure) throws IOException {
         if (measure instanceof Measure.Amount amount) {
             json.writeNumberField(name + "Fen", amount.money().fen());
         } else if (measure instanceof Measure.Share share) {

@@ -3,7 +3,6 @@ package budgetflow.launcher.terminal;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.AlertSubject;
-import budgetflow.domain.alert.Measure;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
 import budgetflow.launcher.terminal.TextTable.Align;
@@ -69,8 +68,8 @@ final class AlertTable {
                 Cell.plain(alert.raisedOn().toString()),
                 Cell.plain(alert.resolvedOn().map(LocalDate::toString).orElse("—")),
                 Cell.plain(alert.trigger()),
-                Cell.plain(text(alert.value())),
-                Cell.plain(text(alert.threshold())));
+                Cell.plain(Figures.text(alert.value())),
+                Cell.plain(Figures.text(alert.threshold())));
     }
 
     private String nameOf(AlertSubject subject) {
@@ -89,15 +88,5 @@ final class AlertTable {
         List<Cell> row = new ArrayList<>(Collections.nCopies(COLUMNS.size(), Cell.plain("")));
         row.set(0, new Cell(title, Style.HEADING));
         return row;
-    }
-
-    private static String text(Measure measure) {
-        if (measure instanceof Measure.Amount amount) {
-            return Figures.wanYuan(amount.money()) + "万元";
-        }
-        if (measure instanceof Measure.Count count) {
-            return Long.toString(count.count());
-        }
-        return measure instanceof Measure.Share share ? share.percent() + "%" : measure.toString();
     }
 }

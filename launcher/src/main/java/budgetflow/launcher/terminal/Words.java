@@ -1,5 +1,6 @@
 package budgetflow.launcher.terminal;
 
+import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.budget.LineAttributes;
 import budgetflow.domain.execution.ExecutionStatus;
@@ -36,10 +37,35 @@ public final class Words {
     }
 
     static TextTable.Cell of(AlertState state) {
+        Style style = state.isActive() ? state.isAcknowledged() ? Style.WAITING : Style.BAD : Style.GOOD;
+        return new TextTable.Cell(nameOf(state), style);
+    }
+
+    /** Where an alert stands, in both languages. */
+    public static String nameOf(AlertState state) {
         return switch (state) {
-            case OPEN -> new TextTable.Cell("待处理 OPEN", Style.BAD);
-            case REOPENED -> new TextTable.Cell("重新触发 REOPENED", Style.BAD);
-            case RESOLVED -> new TextTable.Cell("已解除 RESOLVED", Style.GOOD);
+            case OPEN -> "待处理 OPEN";
+            case REOPENED -> "重新触发 REOPENED";
+            case ACKNOWLEDGED -> "已复核 ACKNOWLEDGED";
+            case EXPLAINED -> "已说明 EXPLAINED";
+            case RECTIFYING -> "整改中 RECTIFYING";
+            case RESOLVED -> "已解除 RESOLVED";
+            case CLOSED -> "已办结 CLOSED";
+            case FALSE_POSITIVE -> "误报 FALSE_POSITIVE";
+        };
+    }
+
+    static String nameOf(AlertEventKind step) {
+        return switch (step) {
+            case OPEN -> "触发 OPEN";
+            case WORSENED -> "加重 WORSENED";
+            case RESOLVED -> "解除 RESOLVED";
+            case REOPENED -> "重新触发 REOPENED";
+            case ACKNOWLEDGED -> "复核 ACKNOWLEDGED";
+            case EXPLAINED -> "溯源 EXPLAINED";
+            case RECTIFYING -> "整改 RECTIFYING";
+            case CLOSED -> "办结 CLOSED";
+            case FALSE_POSITIVE -> "误报 FALSE_POSITIVE";
         };
     }
 

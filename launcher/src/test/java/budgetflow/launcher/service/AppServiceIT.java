@@ -89,6 +89,7 @@ class AppServiceIT {
                 streams,
                 none.alerts(),
                 none.delivery(),
+                none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),

@@ -111,6 +111,10 @@ class AccessRightsIT {
             assertThat(line.ledger().net()).isEqualTo(new Money(10_001));
             assertThat(raised.raisedOn()).hasToString("2024-01-03");
             dispatchesWithItsOwnRights(wire);
+            AppProcess noted =
+                    run(App.HANDLE_ALERTS, "alerts", "ack", raised.key().text());
+            assertThat(noted.exitCode()).as(noted.messages()).isZero();
+            assertThat(noted.data()).contains("ACKNOWLEDGED");
         }
         assertThat(streams.stop()).as(streams.messages()).isEqualTo(TERMINATED);
         assertThat(alerts.stop()).as(alerts.messages()).isEqualTo(TERMINATED);
@@ -160,6 +164,8 @@ class AccessRightsIT {
         assertRefused(App.CLOSE_DAYS, Topics.ALERTS);
         assertRefused(App.DISPATCH, Topics.ALERTS);
         assertRefused(App.ALERTS, Topics.DELIVERIES);
+        assertRefused(App.HANDLE_ALERTS, Topics.ALERTS);
+        assertRefused(App.ALERTS, Topics.ALERT_COMMANDS);
         assertRefused(App.CREATE_TOPICS, Topics.PAYMENTS);
     }
 

@@ -56,6 +56,7 @@ record CommandRun(int code, String messages) {
                 none.streams(),
                 none.alerts(),
                 none.delivery(),
+                none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),

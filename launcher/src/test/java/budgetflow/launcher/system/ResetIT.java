@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.history.History;
@@ -85,6 +86,7 @@ class ResetIT {
                     history.inputs().subList(half, history.inputs().size()),
                     CLOSED.plusDays(1),
                     CLOSED.plusDays(2));
+            handle(system);
             before = Outputs.of(system);
             assertThat(before.lines()).isNotEmpty();
             assertThat(before.alerts()).isNotEmpty();
@@ -112,6 +114,21 @@ class ResetIT {
             processAgain(system);
             assertThat(Outputs.of(system)).isEqualTo(before);
         }
+    }
+
+    /** One step that is taken, and one that is refused now and would not be later. */
+    private static void handle(LiveSystem system) {
+        String key = system.topics().latest(Topics.ALERTS).stream()
+                .filter(alert -> alert.state() == AlertState.OPEN)
+                .map(alert -> alert.key().text())
+                .findFirst()
+                .orElseThrow();
+        String[] explain = {
+            "alerts", "explain", key, "--reason", "OTHER", "--text", "合成", "--by", "2024-12-31", "--command-id", "early"
+        };
+        assertThat(AlertsRun.of(system, explain).code()).isEqualTo(3);
+        assertThat(AlertsRun.of(system, "alerts", "ack", key).code()).isZero();
+        assertThat(AlertsRun.of(system, explain).code()).as("refused for good").isEqualTo(3);
     }
 
     /** What comes late restates verdicts. */

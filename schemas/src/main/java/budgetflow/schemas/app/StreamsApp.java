@@ -50,13 +50,14 @@ public final class StreamsApp implements Watched, AutoCloseable {
     }
 
     /**
-     * As above, for a topology that by itself asks for a commit at the commit interval of the settings whenever there is
-     * reason not to wait for the longest one.
+     * As above, for a topology whose result does not depend on the order in which its topics are read, and that by itself
+     * asks for a commit at the commit interval of the settings whenever there is reason not to wait for the longest one.
      */
     public static StreamsApp start(
             String app, Settings settings, Duration longestCommitInterval, Supplier<Topology> topology) {
         Properties properties = StreamsProperties.of(app, settings);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, longestCommitInterval.toMillis());
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         return started(new StreamsApp(app, settings, properties, topology));
     }
 

@@ -19,6 +19,9 @@ public final class StreamsProperties {
     private static final int HEARTBEAT_MS = 3_000;
     private static final int LONGEST_PAUSE_MS = 100;
 
+    /** Of what is sent to one partition at once, at most: eight times Kafka's own choice, for catching up. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private StreamsProperties() {}
 
     /**
@@ -48,6 +51,7 @@ public final class StreamsProperties {
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
                 Math.min(commitInterval, LONGEST_PAUSE_MS));
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, stores(settings.get(SettingKeys.STATE_STORE)));
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
         group(properties);

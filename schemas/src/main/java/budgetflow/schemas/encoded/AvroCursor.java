@@ -7,6 +7,9 @@ import java.util.Arrays;
  * from then on, and what it answers means nothing.
  */
 final class AvroCursor {
+    /** Bytes of a number, at most. */
+    static final int LONGEST_NUMBER = 10;
+
     private static final int LONGEST_VARINT = 63;
 
     private final byte[] bytes;

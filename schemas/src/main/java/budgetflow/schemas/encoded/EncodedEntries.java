@@ -20,8 +20,11 @@ public final class EncodedEntries {
 
     /** Of {@link Topics#PAYMENTS}; refuses exactly what its ordinary deserializer refuses. */
     public static Deserializer<EncodedEntry> deserializer(WireFormat wire) {
-        return Topics.PAYMENTS.limited(new EncodedEntryDeserializer(
-                wire.deserializer(PaymentRecord.class), wire.serializer(PaymentRecord.class)));
+        return Topics.PAYMENTS.limited(new EncodedDeserializer<>(
+                wire.deserializer(PaymentRecord.class),
+                wire.serializer(PaymentRecord.class),
+                EncodedEntry::of,
+                EncodedEntry::isPlain));
     }
 
     /** Of {@link Topics#LINE_ENTRIES}; what its ordinary deserializer reads is the same. */

@@ -2,6 +2,7 @@ package budgetflow.schemas.encoded;
 
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.ledger.Provenance;
+import budgetflow.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.serialization.Serializer;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * record is written in the ordinary way, which also registers the schema and so gives the header.
  */
 final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
-    private static final int HEADER_BYTES = EncodedEntryDeserializer.HEADER_BYTES;
-    private static final int LONGEST_VARINT = 10;
 
     private final Serializer<LineEntry> ordinary;
     private volatile byte @Nullable [] header;
@@ -32,7 +31,7 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
         byte[] known = header;
         if (known == null) {
             byte[] written = ordinary.serialize(topic, value.decoded());
-            header = Arrays.copyOf(written, HEADER_BYTES);
+            header = Arrays.copyOf(written, WireFormat.HEADER_BYTES);
             return written;
         }
         return spliced(known, value);
@@ -42,15 +41,14 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
         Provenance from = value.provenance();
         byte[] source = encodedTopic(from.topic());
         Slice entry = value.entry().encoded();
-        byte[] out = new byte[HEADER_BYTES + entry.length() + 1 + source.length + 2 * LONGEST_VARINT];
-        System.arraycopy(start, 0, out, 0, HEADER_BYTES);
-        entry.copyTo(out, HEADER_BYTES);
-        int at = HEADER_BYTES + entry.length();
-        out[at++] = (byte) (value.moved() ? 1 : 0);
-        System.arraycopy(source, 0, out, at, source.length);
-        at = putLong(out, at + source.length, from.partition());
-        at = putLong(out, at, from.offset());
-        return Arrays.copyOf(out, at);
+        return new AvroOutput(start.length + entry.length() + source.length + 2 * AvroCursor.LONGEST_NUMBER + 1)
+                .putBytes(start)
+                .putSlice(entry)
+                .putBoolean(value.moved())
+                .putBytes(source)
+                .putLong(from.partition())
+                .putLong(from.offset())
+                .bytes();
     }
 
     /** Nearly always the topic asked for last. */
@@ -75,23 +73,9 @@ final class EncodedLineEntrySerializer implements Serializer<EncodedLineEntry> {
 
         static EncodedTopic of(String topic) {
             byte[] text = topic.getBytes(StandardCharsets.UTF_8);
-            byte[] encoded = new byte[LONGEST_VARINT + text.length];
-            int at = putLong(encoded, 0, text.length);
-            System.arraycopy(text, 0, encoded, at, text.length);
-            return new EncodedTopic(topic, Arrays.copyOf(encoded, at + text.length));
+            return new EncodedTopic(
+                    topic, new AvroOutput(text.length + 1).putText(text).bytes());
         }
-    }
-
-    /** Zig-zag, seven bits a byte, the lowest first; returns the place behind it. */
-    private static int putLong(byte[] out, int from, long value) {
-        long rest = (value << 1) ^ (value >> 63);
-        int at = from;
-        while ((rest & ~0x7fL) != 0) {
-            out[at++] = (byte) ((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        out[at++] = (byte) rest;
-        return at;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package budgetflow.schemas.mapping;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
@@ -20,6 +21,7 @@ import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.avro.AlertCommandRecord;
 import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetChangeRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
@@ -59,6 +61,8 @@ public final class Mappings {
             mapping(AlertRecord.class, AlertMapping::toAvro, AlertMapping::toDomain);
     public static final Mapping<Delivery, DeliveryRecord> DELIVERY =
             mapping(DeliveryRecord.class, DeliveryMapping::toAvro, DeliveryMapping::toDomain);
+    public static final Mapping<AlertCommand, AlertCommandRecord> ALERT_COMMAND =
+            mapping(AlertCommandRecord.class, HandlingMapping::toAvro, HandlingMapping::toDomain);
     public static final Mapping<Rejection, RejectionRecord> REJECTION =
             mapping(RejectionRecord.class, Mappings::toAvro, Mappings::toDomain);
     public static final Mapping<BudgetLine, BudgetLineRecord> BUDGET_LINE =

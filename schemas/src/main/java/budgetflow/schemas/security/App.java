@@ -14,6 +14,8 @@ public enum App {
     ALERTS,
     /** Tells people about alerts. */
     DISPATCH,
+    /** Shows alerts, and says what is done about them. */
+    HANDLE_ALERTS,
     /** Closes days, by command or by the clock. */
     CLOSE_DAYS;
 

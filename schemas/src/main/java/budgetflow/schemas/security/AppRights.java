@@ -33,6 +33,7 @@ public final class AppRights {
             case STREAMS -> streams(settings);
             case ALERTS -> alerts(settings);
             case DISPATCH -> dispatch(settings);
+            case HANDLE_ALERTS -> handleAlerts();
             case CLOSE_DAYS -> closeDays(settings);
         };
     }
@@ -99,9 +100,15 @@ public final class AppRights {
     private static List<Right> alerts(Settings settings) {
         List<Right> rights = new ArrayList<>();
         readsWithDeadLetters(
-                rights, Topics.LINE_EXECUTIONS, Topics.LINE_ENTRIES, Topics.BUSINESS_DAYS, Topics.RECONCILIATIONS);
+                rights,
+                Topics.LINE_EXECUTIONS,
+                Topics.LINE_ENTRIES,
+                Topics.BUSINESS_DAYS,
+                Topics.RECONCILIATIONS,
+                Topics.ALERT_COMMANDS);
         rights.add(write(Topics.MILESTONE_VERDICTS));
         rights.add(write(Topics.ALERTS));
+        rights.add(write(Topics.REJECTIONS));
         ownState(rights, alertsGroup(settings));
         return List.copyOf(rights);
     }
@@ -112,7 +119,13 @@ public final class AppRights {
                 read(Topics.ALERTS),
                 read(Topics.LINE_EXECUTIONS),
                 readAndWrite(Topics.DELIVERIES),
+                write(Topics.ALERT_COMMANDS),
                 Right.transactions(PatternType.LITERAL, dispatchTransactions(settings)));
+    }
+
+    /** It waits until its command has become a step of the alert, or was refused. */
+    private static List<Right> handleAlerts() {
+        return List.of(read(Topics.ALERTS), write(Topics.ALERT_COMMANDS), read(Topics.REJECTIONS));
     }
 
     /** It waits until streams has read to the last record of its inputs, and tells alerts how far to read its outputs. */

@@ -37,11 +37,14 @@ public final class StateSerdes {
     }
 
     public static Serde<LineWatch> lineWatch() {
-        return serde(Mappings.LINE_WATCH, StateFormat.earlier("LineWatchRecord-1"));
+        return serde(
+                Mappings.LINE_WATCH,
+                StateFormat.earlier("LineWatchRecord-1"),
+                StateFormat.earlier("LineWatchRecord-2"));
     }
 
     public static Serde<Alert> alert() {
-        return serde(Mappings.ALERT);
+        return serde(Mappings.ALERT, StateFormat.earlier("AlertRecord-1"));
     }
 
     public static Serde<ControlTotal> controlTotal() {

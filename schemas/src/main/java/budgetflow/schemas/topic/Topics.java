@@ -1,6 +1,7 @@
 package budgetflow.schemas.topic;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.execution.LineExecution;
@@ -58,7 +59,10 @@ public final class Topics {
     public static final Topic<Alert> ALERTS = topic("alerts", Cleanup.COMPACT, Mappings.ALERT);
     /** What recipients were told about alerts; key: alert and recipient. */
     public static final Topic<Delivery> DELIVERIES = topic("deliveries", Cleanup.COMPACT, Mappings.DELIVERY);
-    /** Rows and entries kept out; key: source and row. */
+    /** What people want to do about alerts; key: that of the alert, partitioned by what it is about. */
+    public static final Topic<AlertCommand> ALERT_COMMANDS =
+            input("alert-commands", Cleanup.KEEP, Mappings.ALERT_COMMAND);
+    /** Rows, entries and commands kept out; key: source and row. */
     public static final Topic<Rejection> REJECTIONS = topic("rejections", Cleanup.KEEP, Mappings.REJECTION);
 
     /** Where the embedded registry keeps its schemas: one partition, read to its end at start. */
@@ -78,6 +82,7 @@ public final class Topics {
             MILESTONE_VERDICTS,
             ALERTS,
             DELIVERIES,
+            ALERT_COMMANDS,
             REJECTIONS);
 
     private Topics() {}

@@ -43,10 +43,10 @@ final class AvroWireDeserializer<T> implements Deserializer<T> {
         }
         int id = schemaId(topic, bytes);
         DatumReader<?> reader = reader(topic, id);
-        int length = bytes.length - AvroWireSerializer.HEADER_BYTES;
+        int length = bytes.length - WireFormat.HEADER_BYTES;
         Scratch mine = scratch.get();
         BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(bytes, AvroWireSerializer.HEADER_BYTES, length, mine.decoder);
+                DecoderFactory.get().binaryDecoder(bytes, WireFormat.HEADER_BYTES, length, mine.decoder);
         mine.decoder = decoder;
         try {
             T value = cast.apply(reader.read(null, decoder));
@@ -65,14 +65,14 @@ final class AvroWireDeserializer<T> implements Deserializer<T> {
     }
 
     private int schemaId(String topic, byte[] bytes) {
-        if (bytes.length < AvroWireSerializer.HEADER_BYTES) {
+        if (bytes.length < WireFormat.HEADER_BYTES) {
             throw undecodable(topic, "it has " + bytes.length + " bytes, and the header alone has 5", null);
         }
         if (bytes[0] != AvroWireSerializer.MAGIC) {
             throw undecodable(topic, "its first byte is " + bytes[0] + " and not 0", null);
         }
         int id = 0;
-        for (int index = 1; index < AvroWireSerializer.HEADER_BYTES; index++) {
+        for (int index = 1; index < WireFormat.HEADER_BYTES; index++) {
             id = (id << 8) | (bytes[index] & 0xff);
         }
         return id;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AvroWireSerializer<T> implements Serializer<T> {
     static final byte MAGIC = 0;
 
-    /** The magic byte and the schema id. */
-    static final int HEADER_BYTES = 5;
-
     private final Schema schema;
     private final GenericData model;
     private final SchemaIds ids;
@@ -41,8 +38,8 @@ final class AvroWireSerializer<T> implements Serializer<T> {
         /** A record that failed half-way must not leave its first half to the next one. */
         private byte[] write(int id, T value) throws IOException {
             bytes.reset();
-            for (int shift = 0; shift < HEADER_BYTES; shift++) {
-                bytes.write(shift == 0 ? MAGIC : id >>> (8 * (HEADER_BYTES - 1 - shift)));
+            for (int shift = 0; shift < WireFormat.HEADER_BYTES; shift++) {
+                bytes.write(shift == 0 ? MAGIC : id >>> (8 * (WireFormat.HEADER_BYTES - 1 - shift)));
             }
             writer.write(value, encoder);
             encoder.flush();

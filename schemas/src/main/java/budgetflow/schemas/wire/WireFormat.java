@@ -16,6 +16,9 @@ import org.apache.kafka.common.serialization.Serializer;
  * budgetflow.schemas.registry.RegistryUnavailableException} when it cannot be known whether somebody can.
  */
 public interface WireFormat extends AutoCloseable {
+    /** Before each record: the magic byte and the id of its schema, big-endian. */
+    int HEADER_BYTES = 5;
+
     /**
      * The format this build was made with: Confluent's with the profile {@code confluent}, else ours.
      * The bytes are the same.

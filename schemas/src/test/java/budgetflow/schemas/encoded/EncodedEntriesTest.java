@@ -175,7 +175,7 @@ class EncodedEntriesTest {
 
     /** Some bytes behind the header changed, cut off or added. */
     private static byte[] broken(byte[] bytes, Random random) {
-        int header = EncodedEntryDeserializer.HEADER_BYTES;
+        int header = WireFormat.HEADER_BYTES;
         byte[] broken =
                 switch (random.nextInt(4)) {
                     case 0 -> Arrays.copyOf(bytes, header + random.nextInt(bytes.length - header));

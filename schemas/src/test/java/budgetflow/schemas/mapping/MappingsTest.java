@@ -3,6 +3,7 @@ package budgetflow.schemas.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.budget.ChangeKind;
@@ -14,11 +15,13 @@ import budgetflow.domain.given.Given;
 import budgetflow.domain.ledger.EntryDetails;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.schemas.avro.AlertEventSymbol;
+import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.ChangeKindSymbol;
 import budgetflow.schemas.avro.ChangeStatusSymbol;
 import budgetflow.schemas.avro.ControlTotalRecord;
 import budgetflow.schemas.avro.CountedRecord;
 import budgetflow.schemas.avro.FiguresRecord;
+import budgetflow.schemas.avro.HandlingRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineKindSymbol;
 import budgetflow.schemas.avro.MilestoneFiguresRecord;
@@ -27,6 +30,7 @@ import budgetflow.schemas.avro.SeveritySymbol;
 import budgetflow.schemas.avro.VerdictSymbol;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +72,6 @@ class MappingsTest {
 
     static Stream<List<Class<? extends Enum<?>>>> symbols() {
         return Stream.of(
-                List.of(AlertEventKind.class, AlertEventSymbol.class),
                 List.of(Severity.class, SeveritySymbol.class),
                 List.of(ChangeKind.class, ChangeKindSymbol.class),
                 List.of(ChangeStatus.class, ChangeStatusSymbol.class),
@@ -80,6 +83,40 @@ class MappingsTest {
     @MethodSource("symbols")
     void everyConstantHasItsSymbol(List<Class<? extends Enum<?>>> pair) {
         assertThat(names(pair.get(1))).containsExactlyElementsOf(names(pair.get(0)));
+    }
+
+    /** Steps of people are apart from those of the data, so that readers of before go on reading these. */
+    @Test
+    void everyStepOfTheDataHasItsSymbolAndNoOther() {
+        assertThat(names(AlertEventSymbol.class))
+                .containsExactlyElementsOf(Arrays.stream(AlertEventKind.values())
+                        .filter(AlertEventKind::isOfData)
+                        .map(AlertEventKind::name)
+                        .toList());
+        for (Alert alert : SAMPLES.alerts()) {
+            assertThat(Mappings.ALERT.toAvro(alert).getHistory()).hasSize((int) alert.history().stream()
+                    .filter(event -> event.kind().isOfData())
+                    .count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 3, 5})
+    void aStepWithoutAPlaceAmongOthersIsRefused(int position) {
+        Alert alert = SAMPLES.alerts().get(0);
+        AlertRecord raised =
+                Mappings.ALERT.toAvro(new Alert(alert.key(), alert.history().subList(0, 2)));
+        HandlingRecord step =
+                new HandlingRecord(position, "ACKNOWLEDGED", "C-1", "王", "UNIT", Instant.EPOCH, null, "", null);
+        AlertRecord record = new AlertRecord(
+                raised.getRule(),
+                raised.getLine(),
+                raised.getHistory(),
+                raised.getSubjectKind(),
+                raised.getSubject(),
+                List.of(step));
+
+        assertThatThrownBy(() -> Mappings.ALERT.toDomain(record)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -160,6 +197,7 @@ class MappingsTest {
         values.put(Mappings.LINE_EXECUTION, samples.executions());
         values.put(Mappings.MILESTONE_VERDICT, samples.verdicts());
         values.put(Mappings.ALERT, samples.alerts());
+        values.put(Mappings.ALERT_COMMAND, samples.alertCommands());
         values.put(Mappings.REJECTION, samples.rejections());
         values.put(Mappings.BUDGET_LINE, samples.budgetLines());
         values.put(Mappings.LINE_WATCH, samples.watches());

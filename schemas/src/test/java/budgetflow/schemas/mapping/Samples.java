@@ -1,12 +1,18 @@
 package budgetflow.schemas.mapping;
 
+import budgetflow.domain.alert.ActorRole;
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertAction;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.ExplanationCode;
+import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.budget.BudgetChange;
@@ -53,6 +59,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Synthetic values of every type that is mapped: of a random history, and by hand what such a history lacks. */
@@ -64,6 +71,11 @@ public final class Samples {
 
     private static final List<Measure> MEASURES =
             List.of(new Measure.Amount(new Money(-7)), new Measure.Share("48.2000"), new Measure.Count(3));
+    private static final List<Optional<Remedy>> REMEDIES = List.of(
+            Optional.empty(),
+            Optional.of(new Remedy.Over(new Money(5))),
+            Optional.of(new Remedy.Undo("P-1", new Money(6))),
+            Optional.of(new Remedy.Spend(new Money(7), DAY)));
     private static final List<AlertSubject> SUBJECTS = List.of(
             AlertSubject.of(Given.ROAD),
             new AlertSubject.OfReconciliation(reconciliationKey("合成来源 #1")),
@@ -158,20 +170,21 @@ public final class Samples {
         return verdicts;
     }
 
-    /** Every rule, every kind of subject, every step, every severity, money, shares and counts. */
+    /** Every rule, every kind of subject, every step, every severity, money, shares and counts, every remedy or none. */
     public List<Alert> alerts() {
         List<Alert> alerts = new ArrayList<>();
         for (RuleCode rule : RuleCode.values()) {
             List<AlertEvent> steps = new ArrayList<>();
             for (AlertEventKind kind : AlertEventKind.values()) {
                 for (Severity severity : Severity.values()) {
-                    steps.add(new AlertEvent(
-                            DAY.plusDays(steps.size()),
-                            kind,
-                            severity,
-                            "E-" + steps.size(),
-                            MEASURES.get(steps.size() % MEASURES.size()),
-                            MEASURES.get(kind.ordinal() % MEASURES.size())));
+                    if (kind.isOfData()) {
+                        steps.add(ofData(kind, severity, steps.size()));
+                    }
+                    if (!steps.isEmpty() && !kind.isOfData()) {
+                        steps.add(AlertEvent.handled(
+                                steps.get(steps.size() - 1), kind, handling(steps.size(), severity.ordinal())));
+                        steps.add(ofData(AlertEventKind.RESOLVED, severity, steps.size()));
+                    }
                 }
             }
             SUBJECTS.forEach(subject -> alerts.add(new Alert(new AlertKey(rule, subject), steps)));
@@ -203,6 +216,47 @@ public final class Samples {
             }
         }
         return deliveries;
+    }
+
+    private static AlertEvent ofData(AlertEventKind kind, Severity severity, int number) {
+        return new AlertEvent(
+                DAY.plusDays(number),
+                kind,
+                severity,
+                "E-" + number,
+                MEASURES.get(number % MEASURES.size()),
+                MEASURES.get(kind.ordinal() % MEASURES.size()),
+                number % 4 == 0 ? null : new Money(number),
+                REMEDIES.get(number % REMEDIES.size()).orElse(null),
+                null);
+    }
+
+    private static Handling handling(int number, int kind) {
+        ExplanationCode[] reasons = ExplanationCode.values();
+        return new Handling(
+                "C-" + number,
+                "王会计",
+                ActorRole.values()[number % 2],
+                Instant.ofEpochMilli(1_720_000_000_123L + number),
+                kind == 0 ? null : reasons[number % reasons.length],
+                kind == 1 ? "" : "合成: 招标延期",
+                kind == 2 ? null : DAY.plusDays(number));
+    }
+
+    /** Every action on every kind of subject. */
+    public List<AlertCommand> alertCommands() {
+        List<AlertCommand> commands = new ArrayList<>();
+        for (AlertAction action : AlertAction.values()) {
+            for (AlertSubject subject : SUBJECTS) {
+                int number = commands.size();
+                commands.add(new AlertCommand(
+                        new AlertKey(RuleCode.R50, subject),
+                        action,
+                        handling(number, number % 4),
+                        number % 2 == 0 ? null : Integer.valueOf(number)));
+            }
+        }
+        return commands;
     }
 
     public List<Rejection> rejections() {

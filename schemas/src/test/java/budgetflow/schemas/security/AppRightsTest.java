@@ -4,6 +4,7 @@ import static budgetflow.schemas.security.App.ALERTS;
 import static budgetflow.schemas.security.App.CLOSE_DAYS;
 import static budgetflow.schemas.security.App.CREATE_TOPICS;
 import static budgetflow.schemas.security.App.DISPATCH;
+import static budgetflow.schemas.security.App.HANDLE_ALERTS;
 import static budgetflow.schemas.security.App.IMPORT_BUDGET;
 import static budgetflow.schemas.security.App.INGEST;
 import static budgetflow.schemas.security.App.STREAMS;
@@ -46,7 +47,8 @@ class AppRightsTest {
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));
         writers.put(Topics.DELIVERIES, Set.of(DISPATCH));
-        writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS));
+        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS, DISPATCH));
+        writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS, ALERTS));
 
         assertThat(writers.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());
         writers.forEach((topic, apps) -> assertThat(allowed(AclOperation.WRITE, topic.name()))

@@ -50,8 +50,8 @@ class StateSerdesTest {
             SpendingPlanRecord.class, "155be59decf80c78",
             LineExecutionRecord.class, "f5b0bb7bc16f65f2",
             LineEntryRecord.class, "078fb192fc5f926b",
-            LineWatchRecord.class, "ff1b3a49ab95085d",
-            AlertRecord.class, "175d82d4d1ea792b",
+            LineWatchRecord.class, "3a57b8cd67fa02ee",
+            AlertRecord.class, "107b1f457089ae53",
             PartialCountRecord.class, "ffbcb48fdb3a8e2b",
             ReconciliationRecord.class, "8d98e6eef861bf6c");
 
@@ -72,7 +72,7 @@ class StateSerdesTest {
     @Test
     void theFirstByteIsTheVersion() {
         assertThat(bytes(StateSerdes.scopedPlan(), SAMPLES.plans().get(0))[0]).isEqualTo((byte) 1);
-        assertThat(bytes(StateSerdes.lineWatch(), LineWatch.NOTHING)[0]).isEqualTo((byte) 2);
+        assertThat(bytes(StateSerdes.lineWatch(), LineWatch.NOTHING)[0]).isEqualTo((byte) 3);
     }
 
     /** Bytes as they were written before alerts were about anything else than lines. */
@@ -101,6 +101,38 @@ class StateSerdesTest {
                                 Severity.WARN,
                                 "P-1",
                                 new Measure.Amount(new Money(-5)),
+                                new Measure.Amount(new Money(7))));
+    }
+
+    /** Bytes as they were written before people could do anything about alerts. */
+    @Test
+    void whatWasWatchedBeforeAlertsCouldBeHandledIsStillRead() {
+        String alert =
+                "06523130383133303238312f323032342f3437333030312f422d323035303230310486b702000214323032342d30362d"
+                        + "333000020e34382e323030300002043630000092b702040206502d310000020e00020a0000084c494e45383133303238312f"
+                        + "323032342f3437333030312f422d32303530323031";
+        byte[] watch = HexFormat.of().parseHex("020002" + alert + "00");
+        byte[] alone = HexFormat.of().parseHex("01" + alert);
+
+        Alert read = StateSerdes.alert().deserializer().deserialize("", alone);
+
+        assertThat(StateSerdes.lineWatch().deserializer().deserialize("", watch))
+                .isEqualTo(new LineWatch(List.of(), List.of(read)));
+        assertThat(read.history())
+                .containsExactly(
+                        new AlertEvent(
+                                LocalDate.of(2024, 7, 3),
+                                AlertEventKind.OPEN,
+                                Severity.WARN,
+                                "2024-06-30",
+                                new Measure.Share("48.2000"),
+                                new Measure.Share("60")),
+                        new AlertEvent(
+                                LocalDate.of(2024, 7, 9),
+                                AlertEventKind.RESOLVED,
+                                Severity.WARN,
+                                "P-1",
+                                new Measure.Count(5),
                                 new Measure.Amount(new Money(7))));
     }
 

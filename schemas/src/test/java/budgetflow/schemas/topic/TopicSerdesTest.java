@@ -60,6 +60,7 @@ class TopicSerdesTest {
         values.put(Topics.MILESTONE_VERDICTS, samples.verdicts());
         values.put(Topics.ALERTS, samples.alerts());
         values.put(Topics.DELIVERIES, samples.deliveries());
+        values.put(Topics.ALERT_COMMANDS, samples.alertCommands());
         values.put(Topics.REJECTIONS, samples.rejections());
 
         assertThat(values.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());
@@ -73,11 +74,12 @@ class TopicSerdesTest {
     @Test
     void whatTheDomainDoesNotAllowIsUndecodable() {
         String topic = Topics.ALERTS.name();
-        AlertRecord withoutHistory = new AlertRecord("R10", "130281/2024/473001/B-208", List.of(), "LINE", "");
-        AlertRecord ofNoLine = new AlertRecord("R10", "nowhere", List.of(), "LINE", "");
-        AlertRecord ofNoRule = new AlertRecord("R99", "130281/2024/473001/B-208", List.of(), "LINE", "");
-        AlertRecord ofNoKind = new AlertRecord("R10", "", List.of(), "PLANET", "130281/2024/CBS");
-        AlertRecord ofNoSource = new AlertRecord("R10", "", List.of(), "SOURCE", "130281/2024");
+        AlertRecord withoutHistory =
+                new AlertRecord("R10", "130281/2024/473001/B-208", List.of(), "LINE", "", List.of());
+        AlertRecord ofNoLine = new AlertRecord("R10", "nowhere", List.of(), "LINE", "", List.of());
+        AlertRecord ofNoRule = new AlertRecord("R99", "130281/2024/473001/B-208", List.of(), "LINE", "", List.of());
+        AlertRecord ofNoKind = new AlertRecord("R10", "", List.of(), "PLANET", "130281/2024/CBS", List.of());
+        AlertRecord ofNoSource = new AlertRecord("R10", "", List.of(), "SOURCE", "130281/2024", List.of());
 
         for (AlertRecord record : List.of(withoutHistory, ofNoLine, ofNoRule, ofNoKind, ofNoSource)) {
             byte[] bytes = wire.serializer(AlertRecord.class).serialize(topic, record);

@@ -4,21 +4,23 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryKind;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.money.Money;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.encoded.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A line as far as the entries of one partition know it, with the months that changed since they were sent last. */
 public final class BookLine {
+    private static final Month[] MONTHS = Month.values();
+
     private final LineKey key;
     private final byte[] text;
     private final int dayBeforeYear;
@@ -30,7 +32,7 @@ public final class BookLine {
     private final Map<Slice, Optional<SourceCounts>> countsBySource = new HashMap<>(2);
 
     private Slice lastSource = Slice.of(new byte[0]);
-    private Optional<SourceCounts> countsOfLastSource;
+    private @Nullable SourceCounts countsOfLastSource;
 
     /** The magnitudes of all entries that ever came: no sum over some of them is larger. */
     private long turnover;
@@ -41,7 +43,7 @@ public final class BookLine {
     BookLine(LineKey key, CountBook counts) {
         this.key = key;
         this.counts = counts;
-        this.countsOfLastSource = counts.of(key, "");
+        this.countsOfLastSource = counts.of(key, "").orElse(null);
         this.text = key.text().getBytes(StandardCharsets.UTF_8);
         LocalDate first = key.fiscalYear().firstDay();
         this.dayBeforeYear = (int) first.toEpochDay() - 1;
@@ -63,7 +65,7 @@ public final class BookLine {
      * Where it cannot, {@link budgetflow.domain.ledger.SubmittedEntry#rejected()} tells.
      */
     boolean surelyTakes(EncodedEntry entry) {
-        int day = entry.paidOnEpochDay() - dayBeforeYear;
+        int day = dayOfYear(entry);
         EntryKind kind = entry.kind();
         int idLength = entry.id().length();
         return day > 0
@@ -79,16 +81,22 @@ public final class BookLine {
 
     /** Adds a new entry; false, and nothing done, where the sums would grow beyond their limit. */
     boolean add(EncodedEntry entry) {
+        SourceCounts counted = countsOf(entry);
+        int day = dayOfYear(entry);
+        if (counted != null && !counted.takes(entry, day)) {
+            return false;
+        }
         long magnitude = Math.abs(entry.fen());
         if (turnover > Ledger.LIMIT_FEN - magnitude
                 && !ledger.ledger().plus(entry.entry()).isWithinLimit()) {
             return false;
         }
-        int day = entry.paidOnEpochDay() - dayBeforeYear;
         ledger.add(day, entry.fen(), entry.kind() == EntryKind.REFUND ? -entry.fen() : 0, 1);
         grewBy(magnitude);
-        changed(LocalDate.ofEpochDay(entry.paidOnEpochDay()).getMonth());
-        count(entry, 1);
+        changed(day);
+        if (counted != null) {
+            counted.count(entry, day, 1);
+        }
         return true;
     }
 
@@ -103,9 +111,12 @@ public final class BookLine {
      */
     void replace(Ledger next, EncodedEntry cause, int sign) {
         ledger.replaceAll(next);
-        count(cause, sign);
+        SourceCounts counted = countsOf(cause);
+        if (counted != null) {
+            counted.count(cause, dayOfYear(cause), sign);
+        }
         grewBy(Math.abs(cause.fen()));
-        changed(LocalDate.ofEpochDay(cause.paidOnEpochDay()).getMonth());
+        changed(dayOfYear(cause));
     }
 
     boolean isChanged() {
@@ -116,30 +127,39 @@ public final class BookLine {
         changedMonths = 0;
     }
 
-    /** What has changed, by month, as it is now. */
-    List<PartialLedger> changes(int partition) {
-        List<PartialLedger> changes = new ArrayList<>();
-        for (Month month : Month.values()) {
+    /** Hands over what has changed, by month, as it is now. */
+    void takeChanges(int partition, Consumer<EncodedPartialLedger> changes) {
+        for (Month month : MONTHS) {
             if ((changedMonths & bit(month)) != 0) {
-                changes.add(new PartialLedger(key, partition, month, ledger.month(month)));
+                changes.accept(ledger.encoded(text, partition, month));
             }
         }
-        return changes;
+        changedMonths = 0;
     }
 
-    private void count(EncodedEntry entry, int sign) {
-        Slice source = entry.source();
-        if (!source.equals(lastSource)) {
-            lastSource = Slice.of(source.copy());
-            countsOfLastSource = countsBySource.computeIfAbsent(lastSource, name -> counts.of(key, name.text()));
-        }
-        if (countsOfLastSource.isPresent()) {
-            countsOfLastSource.get().count(entry, entry.paidOnEpochDay() - dayBeforeYear, sign);
-        }
+    /** Whether what is counted for control totals stays within its limit when an entry is counted in. */
+    boolean canCount(EncodedEntry entry) {
+        SourceCounts of = countsOf(entry);
+        return of == null || of.takes(entry, dayOfYear(entry));
     }
 
-    private void changed(Month month) {
-        changedMonths |= bit(month);
+    private @Nullable SourceCounts countsOf(EncodedEntry entry) {
+        if (!entry.source().equals(lastSource)) {
+            lastSource = counts.shared(entry.source());
+            countsOfLastSource = countsBySource
+                    .computeIfAbsent(lastSource, name -> counts.of(key, name.text()))
+                    .orElse(null);
+        }
+        return countsOfLastSource;
+    }
+
+    private int dayOfYear(EncodedEntry entry) {
+        return entry.paidOnEpochDay() - dayBeforeYear;
+    }
+
+    private void changed(int dayOfYear) {
+        changedMonths |=
+                bit(LocalDate.ofYearDay(key.fiscalYear().year(), dayOfYear).getMonth());
     }
 
     private static int bit(Month month) {

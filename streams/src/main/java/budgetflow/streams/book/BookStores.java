@@ -1,7 +1,7 @@
 package budgetflow.streams.book;
 
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.settings.StateStoreKind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class BookStores {
         };
     }
 
-    public static StoreBuilder<LineBookStore> lines(String name, Deserializer<PartialLedger> deserializer) {
+    public static StoreBuilder<LineBookStore> lines(String name, Deserializer<EncodedPartialLedger> deserializer) {
         return new Builder<>(name, () -> new LineBookStore(name, deserializer));
     }
 

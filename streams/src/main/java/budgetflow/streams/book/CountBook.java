@@ -7,6 +7,7 @@ import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.reconciliation.SourceKey;
 import budgetflow.domain.rejection.Checked;
+import budgetflow.schemas.encoded.Slice;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  */
 final class CountBook {
     private final Map<SourceOfUnit, SourceCounts> counts = new HashMap<>();
+    private final Map<Slice, Slice> sources = new HashMap<>();
     private final Map<ReconciliationKey, Counted> totals = new HashMap<>();
     private final Set<ReconciliationKey> changed = new LinkedHashSet<>();
 
@@ -31,6 +33,16 @@ final class CountBook {
         return source.isAccepted()
                 ? Optional.of(of(new SourceKey(line.region(), line.fiscalYear(), source.get()), line.unit()))
                 : Optional.empty();
+    }
+
+    /** The same bytes, in the one place where all lines share them. */
+    Slice shared(Slice source) {
+        Slice known = sources.get(source);
+        if (known == null) {
+            known = Slice.of(source.copy());
+            sources.put(known, known);
+        }
+        return known;
     }
 
     /** From now on the count of this key is told of. */
@@ -55,6 +67,7 @@ final class CountBook {
 
     void clear() {
         counts.clear();
+        sources.clear();
         totals.clear();
         changed.clear();
     }

@@ -4,7 +4,6 @@ import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryHistory;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.ledger.Posting;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.money.Money;
@@ -12,6 +11,7 @@ import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.encoded.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,8 +68,8 @@ final class EntryBook implements AutoCloseable {
     }
 
     /** Hands over all that changed since this was called last. */
-    void takeChanges(int partition, Consumer<PartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
-        changed.forEach(line -> line.changes(partition).forEach(ledgers));
+    void takeChanges(int partition, Consumer<EncodedPartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
+        changed.forEach(line -> line.takeChanges(partition, ledgers));
         counts.takeChanges(partition, partialCounts);
         forgetChanges();
     }
@@ -138,7 +138,7 @@ final class EntryBook implements AutoCloseable {
         boolean stays = left == line;
         Ledger ofLeft = step.appliedTo(left.key(), left.ledger());
         Ledger ofLine = stays ? ofLeft : step.appliedTo(line.key(), line.ledger());
-        if (!ofLeft.isWithinLimit() || !ofLine.isWithinLimit()) {
+        if (!ofLeft.isWithinLimit() || !ofLine.isWithinLimit() || !line.canCount(after)) {
             return tooLarge(after);
         }
         entries.put(after.key(), known.with(after).bytes());

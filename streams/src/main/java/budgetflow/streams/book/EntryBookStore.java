@@ -1,9 +1,9 @@
 package budgetflow.streams.book;
 
-import budgetflow.domain.ledger.PartialLedger;
 import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.PartialCount;
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.UndecodableRecordException;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ public final class EntryBookStore extends CoalescingStore {
     }
 
     /** Hands over what changed since the last commit; from now on it counts as sent. */
-    public void takeChanges(int partition, Consumer<PartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
+    public void takeChanges(
+            int partition, Consumer<EncodedPartialLedger> ledgers, Consumer<PartialCount> partialCounts) {
         book.takeChanges(partition, ledgers, partialCounts);
         counts = book.tallies();
     }

@@ -2,58 +2,99 @@ package budgetflow.streams.book;
 
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.rejection.RejectCode;
+import budgetflow.domain.rejection.Rejected;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
+import budgetflow.schemas.encoded.Slice;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** 指标簿: the latest partial ledgers of all lines of one partition, added up when they are asked for. */
 final class LineBook {
-    private final Map<LineKey, Map<Integer, CompactLedger>> lines = new HashMap<>();
-    private final Set<LineKey> changed = new LinkedHashSet<>();
+    /** By the UTF-8 of their keys' texts. */
+    private final Map<Slice, SummedLine> lines = new HashMap<>();
 
-    /** Keeps the latest; true where it says something new. */
-    boolean keep(PartialLedger partial) {
-        return lines.computeIfAbsent(partial.line(), line -> new TreeMap<>())
-                .computeIfAbsent(
-                        partial.partition(),
-                        partition -> new CompactLedger(partial.line().fiscalYear()))
-                .replaceMonth(partial.month(), partial.ledger());
-    }
+    private final List<SummedLine> changed = new ArrayList<>();
 
-    Ledger ledgerOf(LineKey line) {
-        Map<Integer, CompactLedger> partials = lines.get(line);
-        if (partials == null) {
-            return Ledger.EMPTY;
+    /** Keeps the latest, or tells why not. */
+    Optional<Rejected> keep(EncodedPartialLedger partial) {
+        SummedLine line = lines.get(partial.line());
+        if (line == null) {
+            Optional<LineKey> key = keyOf(partial.line());
+            if (key.isEmpty()) {
+                return refused("line", partial.line().text());
+            }
+            line = opened(key.get());
         }
-        CompactLedger sum = new CompactLedger(line.fiscalYear());
-        partials.values().forEach(partial -> partial.addTo(sum));
-        return sum.ledger();
+        if (!line.takes(partial)) {
+            return refused("days", line.key().text());
+        }
+        if (line.keep(partial)) {
+            change(line);
+        }
+        return Optional.empty();
     }
 
-    /** Every line that has, or had, entries. */
+    /** Every line that has, or had, entries, or was changed otherwise. */
     Collection<LineKey> lines() {
-        return lines.keySet();
+        return lines.values().stream().map(SummedLine::key).toList();
     }
 
     /** Marks a line as one whose state has to be sent. */
-    void change(LineKey line) {
-        changed.add(line);
+    void change(LineKey key) {
+        SummedLine line = lines.get(textOf(key));
+        change(line == null ? opened(key) : line);
     }
 
-    /** The lines to be sent, in the order they changed; from now on they count as sent. */
-    List<LineKey> takeChanged() {
-        List<LineKey> taken = List.copyOf(changed);
+    /** Hands over the lines to be sent, in the order they changed; from now on they count as sent. */
+    void takeChanges(BiConsumer<LineKey, Ledger> changes) {
+        changed.forEach(line -> changes.accept(line.key(), line.ledger()));
+        forgetChanges();
+    }
+
+    void forgetChanges() {
+        changed.forEach(SummedLine::forgetChange);
         changed.clear();
-        return taken;
     }
 
     void clear() {
         lines.clear();
         changed.clear();
+    }
+
+    private void change(SummedLine line) {
+        if (line.change()) {
+            changed.add(line);
+        }
+    }
+
+    private SummedLine opened(LineKey key) {
+        SummedLine line = new SummedLine(key);
+        lines.put(textOf(key), line);
+        return line;
+    }
+
+    private static Slice textOf(LineKey key) {
+        return Slice.of(key.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<LineKey> keyOf(Slice text) {
+        try {
+            LineKey key = LineKey.of(text.text());
+            // Whatever is read as the same line, though it is written otherwise, would be kept beside it.
+            return textOf(key).equals(text) ? Optional.of(key) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Rejected> refused(String field, String value) {
+        return Optional.of(new Rejected(field, RejectCode.KEY_MISMATCH, value));
     }
 }

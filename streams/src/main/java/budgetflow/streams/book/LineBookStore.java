@@ -2,11 +2,13 @@ package budgetflow.streams.book;
 
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Ledger;
-import budgetflow.domain.ledger.PartialLedger;
+import budgetflow.domain.rejection.Rejected;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.UndecodableRecordException;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The ledgers of lines as a state store; its changelog is the compacted topic of partial ledgers itself. */
 public final class LineBookStore extends CoalescingStore {
     private final LineBook book = new LineBook();
-    private final Deserializer<PartialLedger> deserializer;
+    private final Deserializer<EncodedPartialLedger> deserializer;
     private volatile boolean open;
 
-    LineBookStore(String name, Deserializer<PartialLedger> deserializer) {
+    LineBookStore(String name, Deserializer<EncodedPartialLedger> deserializer) {
         super(name);
         this.deserializer = deserializer;
     }
@@ -29,16 +31,12 @@ public final class LineBookStore extends CoalescingStore {
         context.register(root, this::restore);
     }
 
-    /** Keeps the latest; true where it says something new. */
-    public boolean keep(PartialLedger partial) {
+    /** Keeps the latest, or tells why not. */
+    public Optional<Rejected> keep(EncodedPartialLedger partial) {
         return book.keep(partial);
     }
 
-    public Ledger ledgerOf(LineKey line) {
-        return book.ledgerOf(line);
-    }
-
-    /** Every line that has, or had, entries. */
+    /** Every line that has, or had, entries, or was changed otherwise. */
     public Collection<LineKey> lines() {
         return book.lines();
     }
@@ -48,25 +46,28 @@ public final class LineBookStore extends CoalescingStore {
         book.change(line);
     }
 
-    /** The lines to be sent, in the order they changed; from now on they count as sent. */
-    public List<LineKey> takeChanged() {
-        return book.takeChanged();
+    /** Hands over the lines to be sent, in the order they changed; from now on they count as sent. */
+    public void takeChanges(BiConsumer<LineKey, Ledger> changes) {
+        book.takeChanges(changes);
     }
 
+    /** What was refused or could not be decoded was put aside when it was read first. */
     private void restore(byte @Nullable [] key, byte @Nullable [] value) {
         if (value == null) {
             return;
         }
+        EncodedPartialLedger partial;
         try {
-            book.keep(deserializer.deserialize(Topics.PARTIAL_LEDGERS.name(), value));
+            partial = deserializer.deserialize(Topics.PARTIAL_LEDGERS.name(), value);
         } catch (UndecodableRecordException poison) {
-            // It went to the dead letters when it was read first.
+            return;
         }
+        book.keep(partial);
     }
 
     @Override
     void forgetChanges() {
-        book.takeChanged();
+        book.forgetChanges();
     }
 
     @Override

@@ -17,6 +17,9 @@ final class SourceCounts {
     private final CompactLedger days;
     private final Set<ReconciliationKey> changed;
 
+    /** The magnitudes of all that was ever counted, up to just above the limit: no day's sum is larger. */
+    private long turnover;
+
     /** The days a control total asks about. */
     private final Map<LocalDate, ReconciliationKey> asked = new HashMap<>();
 
@@ -26,9 +29,16 @@ final class SourceCounts {
         this.changed = changed;
     }
 
+    /** Whether a day's sum stays within the limit of ledgers when an entry is counted in. */
+    boolean takes(EncodedEntry entry, int dayOfYear) {
+        return turnover <= Ledger.LIMIT_FEN - Math.abs(entry.fen())
+                || Math.abs(days.net(dayOfYear) + entry.fen()) <= Ledger.LIMIT_FEN;
+    }
+
     /** Counts an entry in, or out again with the sign −1. */
     void count(EncodedEntry entry, int dayOfYear, int sign) {
         days.add(dayOfYear, sign * entry.fen(), 0, sign);
+        turnover = Math.min(turnover + Math.abs(entry.fen()), Ledger.LIMIT_FEN + 1);
         if (!asked.isEmpty()) {
             ReconciliationKey key = asked.get(LocalDate.ofEpochDay(entry.paidOnEpochDay()));
             if (key != null) {

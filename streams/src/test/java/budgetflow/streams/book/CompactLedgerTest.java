@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.ledger.DayTotals;
 import budgetflow.domain.ledger.Ledger;
+import budgetflow.schemas.encoded.EncodedPartialLedger;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -60,17 +61,73 @@ class CompactLedgerTest {
         ledger.add(day(3, 1), 200, 5, 1);
         ledger.add(day(3, 31), 300, 0, 2);
         ledger.add(day(4, 1), 400, 0, 1);
-        Ledger march = new Ledger(List.of(new DayTotals(LocalDate.of(2024, 3, 15), 7, 0, 1)));
+        EncodedPartialLedger march = march(LocalDate.of(2024, 3, 15));
 
-        assertThat(ledger.replaceMonth(Month.MARCH, march)).isTrue();
-        assertThat(ledger.replaceMonth(Month.MARCH, march)).isFalse();
+        assertThat(ledger.replaceMonth(march)).isTrue();
+        assertThat(ledger.replaceMonth(march)).isFalse();
 
         assertThat(ledger.ledger().days())
                 .extracting(DayTotals::day)
                 .containsExactly(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 15), LocalDate.of(2024, 4, 1));
         assertThat(ledger.ledger().refunds().fen()).isZero();
-        assertThat(ledger.replaceMonth(Month.MARCH, Ledger.EMPTY)).isTrue();
+        assertThat(ledger.replaceMonth(march())).isTrue();
         assertThat(ledger.ledger().days()).hasSize(2);
+    }
+
+    /** What one ledger sends on, another ends up with. */
+    @ParameterizedTest
+    @CsvSource({"21,2024", "22,2023"})
+    void monthsGoFromOneToAnother(long seed, int year) {
+        Random random = new Random(seed);
+        CompactLedger sent = new CompactLedger(new FiscalYear(year));
+        CompactLedger received = new CompactLedger(new FiscalYear(year));
+        int days = LocalDate.ofYearDay(year, 1).lengthOfYear();
+        for (int round = 0; round < 300; round++) {
+            for (int added = random.nextInt(20); added >= 0; added--) {
+                DayTotals entry = entry(year, days, random);
+                sent.add(entry.day().getDayOfYear(), entry.netFen(), entry.refundsFen(), 1);
+            }
+            Month month = Month.of(1 + random.nextInt(12));
+            EncodedPartialLedger partial = sent.encoded(new byte[] {'L'}, 3, month);
+
+            assertThat(received.takes(partial)).isTrue();
+            boolean isNew = !received.month(month).equals(sent.month(month));
+            assertThat(received.replaceMonth(partial)).isEqualTo(isNew);
+            assertThat(received.month(month)).isEqualTo(sent.month(month));
+        }
+        for (Month month : Month.values()) {
+            received.replaceMonth(sent.encoded(new byte[] {'L'}, 3, month));
+        }
+        assertThat(received.ledger()).isEqualTo(sent.ledger());
+        assertThat(CompactLedger.sum(new FiscalYear(year), List.of(sent, received)))
+                .isEqualTo(sent.ledger().plus(received.ledger()));
+    }
+
+    @Test
+    void onlyRisingDaysOfItsMonthAreTaken() {
+        CompactLedger ledger = new CompactLedger(new FiscalYear(2024));
+
+        assertThat(ledger.takes(march(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31))))
+                .isTrue();
+        assertThat(ledger.takes(march(LocalDate.of(2024, 2, 29)))).isFalse();
+        assertThat(ledger.takes(march(LocalDate.of(2024, 4, 1)))).isFalse();
+        assertThat(ledger.takes(march(LocalDate.of(2023, 3, 5)))).isFalse();
+        assertThat(ledger.takes(march(LocalDate.of(2024, 3, 5), LocalDate.of(2024, 3, 5))))
+                .isFalse();
+        assertThat(ledger.takes(EncodedPartialLedger.of(new byte[] {'L'}, 0, 13, 0, taker -> {})))
+                .isFalse();
+        assertThat(ledger.takes(EncodedPartialLedger.of(
+                        new byte[] {'L'},
+                        0,
+                        3,
+                        1,
+                        taker -> taker.take((int) LocalDate.of(2024, 3, 5).toEpochDay(), 1, 0, 0))))
+                .isFalse();
+    }
+
+    private static EncodedPartialLedger march(LocalDate... days) {
+        return EncodedPartialLedger.of(new byte[] {'L'}, 0, 3, days.length, taker -> List.of(days)
+                .forEach(day -> taker.take((int) day.toEpochDay(), 7, 0, 1)));
     }
 
     private static int day(int month, int day) {

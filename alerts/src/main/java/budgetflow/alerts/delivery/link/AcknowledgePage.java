@@ -107,7 +107,7 @@ public final class AcknowledgePage implements AutoCloseable {
             return;
         }
         try {
-            acknowledgements.acknowledge(claim.get().alert(), claim.get().recipient(), clock.instant());
+            acknowledgements.acknowledge(claim.get(), clock.instant());
         } catch (RuntimeException failed) {
             LOG.error(
                     "An acknowledgement of {} was not taken.",

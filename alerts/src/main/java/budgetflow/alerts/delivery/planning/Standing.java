@@ -20,7 +20,8 @@ enum Standing {
     private static Standing of(AlertState state) {
         return switch (state) {
             case OPEN, REOPENED -> FIRING;
-            case RESOLVED -> OVER;
+            case ACKNOWLEDGED, EXPLAINED, RECTIFYING -> HANDLED;
+            case RESOLVED, CLOSED, FALSE_POSITIVE -> OVER;
         };
     }
 

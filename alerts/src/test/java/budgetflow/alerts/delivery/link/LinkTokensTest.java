@@ -74,7 +74,7 @@ class LinkTokensTest {
         try (AcknowledgePage page = AcknowledgePage.start(
                 free,
                 tokens,
-                (alert, actor, at) -> acknowledged.add(alert.text() + " " + actor + " " + at),
+                (claim, at) -> acknowledged.add(claim.alert().text() + " " + claim.recipient() + " " + at),
                 Clock.fixed(NOW, ZoneId.of("UTC")))) {
             String token = tokens.mint(CLAIM);
             URI link = URI.create("http://127.0.0.1:" + page.port() + "/ack?token=" + token);
@@ -102,7 +102,7 @@ class LinkTokensTest {
         try (AcknowledgePage page = AcknowledgePage.start(
                 free,
                 tokens,
-                (alert, actor, at) -> {
+                (claim, at) -> {
                     throw new IllegalStateException("no broker");
                 },
                 Clock.fixed(NOW, ZoneId.of("UTC")))) {
