@@ -1,6 +1,7 @@
 package budgetflow.alerts.delivery;
 
 import static budgetflow.alerts.delivery.Story.key;
+import static budgetflow.domain.alert.AlertEventKind.ACKNOWLEDGED;
 import static budgetflow.domain.alert.AlertEventKind.OPEN;
 import static budgetflow.domain.alert.AlertEventKind.REOPENED;
 import static budgetflow.domain.alert.AlertEventKind.RESOLVED;
@@ -261,6 +262,24 @@ class DispatcherTimelineTest {
                         "2024-07-10 10:00 科长 [RESOLVED:R10]",
                         "2024-07-15 10:00 科室 [REOPENED:R10]",
                         "2024-07-16 10:00 科长 [ESCALATION:R10]");
+    }
+
+    @Test
+    void theLadderAndRemindersEndWhenItIsAcknowledgedAndWorseningIsNewsAgain() {
+        Story story = new Story("2024-07-05 10:00", LADDER.replace("科室: {channel: post}", "科室: {channel: post, remind_every: 1d}"))
+                .when("2024-07-05 10:00", key(R10, ROAD), OPEN, WARN)
+                .when("2024-07-05 11:00", key(R10, ROAD), ACKNOWLEDGED, WARN)
+                .when("2024-07-15 10:00", key(R10, ROAD), WORSENED, HIGH)
+                .when("2024-07-15 11:00", key(R10, ROAD), ACKNOWLEDGED, HIGH)
+                .when("2024-07-20 12:00", key(R10, ROAD), RESOLVED, HIGH);
+
+        story.until("2024-08-31 00:00");
+
+        assertThat(story.told())
+                .containsExactly(
+                        "2024-07-05 10:00 科室 [RAISED:R10]",
+                        "2024-07-15 10:00 科室 [WORSENED:R10]",
+                        "2024-07-22 08:30 科室 [RESOLVED:R10]");
     }
 
     @Test

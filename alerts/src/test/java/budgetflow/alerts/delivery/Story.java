@@ -13,11 +13,13 @@ import budgetflow.alerts.delivery.planning.Seen;
 import budgetflow.alerts.delivery.planning.Situation;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.alerts.delivery.routing.RoutingFile;
+import budgetflow.domain.alert.ActorRole;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
@@ -154,8 +156,19 @@ final class Story {
         List<AlertEvent> history = new ArrayList<>(
                 situation.alert(key).map(seen -> seen.alert().history()).orElse(List.of()));
         LocalDate on = at.atZone(ZONE).toLocalDate();
-        history.add(new AlertEvent(
-                on, kind, severity, "2024-06-30", new Measure.Share("41.2000"), new Measure.Share("60.0000")));
+        history.add(
+                kind.isOfData()
+                        ? new AlertEvent(
+                                on,
+                                kind,
+                                severity,
+                                "2024-06-30",
+                                new Measure.Share("41.2000"),
+                                new Measure.Share("60.0000"))
+                        : AlertEvent.handled(
+                                history.get(history.size() - 1),
+                                kind,
+                                new Handling("C-" + at, "王会计", ActorRole.UNIT, at, null, "", null)));
         situation.put(new Seen(new Alert(key, history), at));
     }
 

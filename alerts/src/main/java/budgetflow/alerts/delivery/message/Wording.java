@@ -2,6 +2,7 @@ package budgetflow.alerts.delivery.message;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.delivery.DeliveryReason;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ public final class Wording {
         facts.add(reason(item.reason()) + "，自 " + alert.raisedOn() + " 起，最近变动 " + alert.changedOn());
         facts.add(
                 "当前值 " + Figures.of(alert.value()) + "，界限 " + Figures.of(alert.threshold()) + "，起因 " + alert.trigger());
+        alert.planned().ifPresent(planned -> facts.add("计划应达 " + Figures.of(planned)));
+        alert.remedy().filter(any -> !item.isResolved()).ifPresent(remedy -> facts.add(remedy(remedy)));
         facts.add("对象 " + subject(alert.key().subject()));
         return List.copyOf(facts);
     }
@@ -84,6 +87,16 @@ public final class Wording {
             case REMINDER -> "催办：尚未确认";
             case ESCALATION -> "上报：逾期未确认";
         };
+    }
+
+    private static String remedy(Remedy remedy) {
+        String amount = Figures.of(remedy.amount());
+        if (remedy instanceof Remedy.Spend spend) {
+            return "整改：" + spend.by() + " 前还需支出 " + amount;
+        }
+        return remedy instanceof Remedy.Undo undo
+                ? "整改：凭证 " + undo.entryId() + " 的 " + amount + " 须退回、冲销或更正"
+                : "整改：超出 " + amount + "，须退款、更正，或办理预算追加";
     }
 
     private static String subject(AlertSubject subject) {

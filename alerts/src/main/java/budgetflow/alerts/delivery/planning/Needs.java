@@ -4,6 +4,7 @@ import budgetflow.alerts.delivery.routing.EscalationStep;
 import budgetflow.alerts.delivery.routing.Recipient;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.delivery.DeliveryOutcome;
 import budgetflow.domain.delivery.DeliveryReason;
@@ -57,7 +58,11 @@ final class Needs {
             return Optional.empty();
         }
         if (Standing.episode(alert) > Standing.episode(before)) {
-            return routed ? need(seen, DeliveryReason.REOPENED, 0) : Optional.empty();
+            boolean cameBack = alert.history().subList(told.covered(), alert.history().size()).stream()
+                    .anyMatch(event -> event.kind() == AlertEventKind.REOPENED);
+            return routed
+                    ? need(seen, cameBack ? DeliveryReason.REOPENED : DeliveryReason.WORSENED, 0)
+                    : Optional.empty();
         }
         return alert.severity().compareTo(before.severity()) > 0
                 ? need(seen, DeliveryReason.WORSENED, told.step())

@@ -1,7 +1,6 @@
 package budgetflow.alerts.delivery.planning;
 
 import budgetflow.domain.alert.Alert;
-import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertState;
 
 /** 预警处置阶段: how an alert stands as far as telling people goes. The one place that knows the states. */
@@ -25,11 +24,18 @@ enum Standing {
         };
     }
 
-    /** Which time it is that the alert stands: 1 at first, one more with each reopening. */
-    static long episode(Alert alert) {
-        return alert.history().stream()
-                .filter(event -> event.kind() == AlertEventKind.OPEN || event.kind() == AlertEventKind.REOPENED)
-                .count();
+    /** Which time it is that somebody has to be told: 1 at first, one more with each return from being handled or over. */
+    static int episode(Alert alert) {
+        int episodes = 0;
+        Standing before = OVER;
+        for (int events = 1; events <= alert.history().size(); events++) {
+            Standing now = of(asOf(alert, events));
+            if (now == FIRING && before != FIRING) {
+                episodes++;
+            }
+            before = now;
+        }
+        return episodes;
     }
 
     /** The alert as it was when so many of its events were known; all of them where it has fewer. */
