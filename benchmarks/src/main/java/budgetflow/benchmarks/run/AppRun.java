@@ -2,6 +2,7 @@ package budgetflow.benchmarks.run;
 
 import budgetflow.benchmarks.run.RunResult.Restored;
 import budgetflow.benchmarks.run.Stopwatch.Elapsed;
+import budgetflow.launcher.broker.FolderTree;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -73,11 +73,11 @@ final class AppRun {
             app.awaitRunning();
             consumption.awaitPayments(app, request.warmUp());
         }
-        delete(settings.stateDir());
+        FolderTree.delete(settings.stateDir());
     }
 
     private Restored restored(Settings settings, WireFormat wire) {
-        delete(settings.stateDir());
+        FolderTree.delete(settings.stateDir());
         Stopwatch watch = Stopwatch.start(broker);
         try (RunningApp app = start(settings, wire)) {
             app.awaitRunning();
@@ -113,19 +113,6 @@ final class AppRun {
                     .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
         }
     }
 }

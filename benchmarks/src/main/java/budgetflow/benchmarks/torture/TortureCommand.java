@@ -1,5 +1,6 @@
 package budgetflow.benchmarks.torture;
 
+import budgetflow.launcher.broker.FolderTree;
 import budgetflow.launcher.command.BuildVersion;
 import budgetflow.launcher.command.ExitCode;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class TortureCommand implements Callable<Integer> {
                 + " times fed or closed again, ended by themselves: "
                 + outcome.ends().size());
         if (outcome.differences().isEmpty()) {
-            Folders.delete(folder);
+            FolderTree.delete(folder);
         } else {
             outcome.differences().forEach(difference -> data().println("  " + difference));
             spec.commandLine()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.benchmarks.process.ChildJvm;
 import budgetflow.domain.key.FiscalYear;
+import budgetflow.launcher.broker.FolderTree;
 import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.closing.Closing;
 import budgetflow.launcher.platform.TopicReader;
@@ -63,7 +64,7 @@ class RunKillIT {
                 .as(circumstances(folder))
                 .allMatch(check -> check.compared() > 0)
                 .allMatch(check -> check.differences().isEmpty());
-        Folders.delete(folder);
+        FolderTree.delete(folder);
     }
 
     private List<Inspection.Check> survive(TorturedYear year, Settings settings, Path folder) throws Exception {

@@ -2,6 +2,7 @@ package budgetflow.benchmarks.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.launcher.broker.FolderTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class TortureIT {
         assertThat(outcome.kills()).isEqualTo(KILLS);
         assertThat(outcome.rows()).isGreaterThan(ENTRIES);
         assertThat(outcome.checks()).allMatch(check -> check.compared() > 0);
-        Folders.delete(folder);
+        FolderTree.delete(folder);
     }
 
     private static Round.Outcome run(Round round, Path folder, List<String> told) {

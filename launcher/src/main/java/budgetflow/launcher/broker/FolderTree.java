@@ -2,10 +2,8 @@ package budgetflow.launcher.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /** Folders of our own that have had their time. */
 public final class FolderTree {
@@ -17,13 +15,8 @@ public final class FolderTree {
      * @throws UncheckedIOException that names what could not be deleted; what came before it is gone
      */
     public static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            Utils.delete(folder.toFile());
         } catch (IOException held) {
             throw new UncheckedIOException("The folder " + folder + " cannot be deleted.", held);
         }

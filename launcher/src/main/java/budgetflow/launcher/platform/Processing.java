@@ -88,6 +88,11 @@ public final class Processing implements AutoCloseable {
         check(alerts);
     }
 
+    /** For its metrics and lag; its life belongs to this class. */
+    public StreamsApp streams() {
+        return streams;
+    }
+
     /** What became of the entries read so far. */
     public EntryTallies tallies() {
         return EntryTallies.of(streams.streams());

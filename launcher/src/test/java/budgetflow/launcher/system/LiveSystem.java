@@ -60,7 +60,12 @@ final class LiveSystem implements AutoCloseable {
 
     /** As above, wherever the broker is. */
     static LiveSystem temporary(Place place) {
-        return new LiveSystem(place.start(settings().with(SettingKeys.STATE_STORE, "memory")));
+        return temporary(place, "memory");
+    }
+
+    /** As above, with the kind of state asked for. */
+    static LiveSystem temporary(Place place, String stateStore) {
+        return new LiveSystem(place.start(settings().with(SettingKeys.STATE_STORE, stateStore)));
     }
 
     /** With a folder that keeps topics, schemas and state. */
@@ -87,10 +92,16 @@ final class LiveSystem implements AutoCloseable {
 
     /** Starts both apps with a state folder of their own name. */
     Processing startInstance(String name) {
-        Settings settings = platform.settings();
-        Path state = settings.stateDir().resolve(name);
-        Processing instance =
-                Processing.start(settings.with(SettingKeys.STATE_DIR, state.toString()), wire, AssertResults.JUDGING);
+        return startInstance(name, 0);
+    }
+
+    /** As above, with warm copies of the state of other instances. */
+    Processing startInstance(String name, int standbyReplicas) {
+        Path state = platform.settings().stateDir().resolve(name);
+        Settings settings = platform.settings()
+                .with(SettingKeys.STATE_DIR, state.toString())
+                .with(SettingKeys.STANDBY_REPLICAS, String.valueOf(standbyReplicas));
+        Processing instance = Processing.start(settings, wire, AssertResults.JUDGING);
         instances.add(instance);
         return instance;
     }

@@ -3,6 +3,7 @@ package budgetflow.launcher.system;
 import static budgetflow.launcher.system.AssertResults.FIRST;
 import static budgetflow.launcher.system.AssertResults.LAST;
 import static budgetflow.launcher.system.AssertResults.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.ChangeKind;
@@ -12,10 +13,15 @@ import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.launcher.closing.Closing;
 import budgetflow.launcher.platform.Processing;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +37,7 @@ class RestartIT {
 
     @Test
     void aYearWithStopsInItComesToTheSameAsOneWithout() throws Exception {
-        History history = Deliveries.onDays(RandomHistory.of(366, YEAR, 800), YEAR, 12, 366);
-        history.inputs().forEach(input -> byDay.computeIfAbsent(fedOn(input), day -> new ArrayList<>())
-                .add(input));
+        History history = arrange(366);
         List<LocalDate> days = List.copyOf(byDay.keySet());
         LocalDate firstStop = days.get(days.size() / 3);
         LocalDate secondStop = days.get(days.size() / 2);
@@ -62,6 +66,55 @@ class RestartIT {
 
             AssertResults.reckoned(results, history, 1);
         }
+    }
+
+    /** Of two instances, each with a copy of the other's state, one goes; the other goes on with what it has. */
+    @Test
+    void aWarmCopyTakesOver() throws Exception {
+        History history = arrange(367);
+        List<LocalDate> days = List.copyOf(byDay.keySet());
+        LocalDate stop = days.get(days.size() / 2);
+        try (LiveSystem system = LiveSystem.temporary(Place.EMBEDDED, "rocksdb")) {
+            Processing first = system.startInstance("first", 1);
+            Processing second = system.startInstance("second", 1);
+            run(system, FIRST, stop);
+            awaitWarmCopy(first);
+            awaitWarmCopy(second);
+
+            system.stopInstance(first);
+            run(system, stop.plusDays(1), LAST);
+
+            AssertResults.reckoned(system.write(folder.resolve("out"), second.tallies(), LAST), history, 1);
+        }
+    }
+
+    /** Returns when it has copies of another's state, and nothing is missing in them but the mark of the last commit. */
+    private static void awaitWarmCopy(Processing instance) {
+        KafkaStreams streams = instance.streams().streams();
+        long started = System.nanoTime();
+        while (true) {
+            long copies = streams.metadataForLocalThreads().stream()
+                    .mapToLong(thread -> thread.standbyTasks().size())
+                    .sum();
+            Map<String, Map<Integer, LagInfo>> lags = streams.allLocalStorePartitionLags();
+            if (copies > 0
+                    && lags.values().stream()
+                            .flatMap(partitions -> partitions.values().stream())
+                            .allMatch(lag -> lag.offsetLag() <= 1)) {
+                return;
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .as("%s copies, lags %s", copies, lags)
+                    .isLessThan(Duration.ofSeconds(60));
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private History arrange(long seed) {
+        History history = Deliveries.onDays(RandomHistory.of(seed, YEAR, 800), YEAR, 12, seed);
+        history.inputs().forEach(input -> byDay.computeIfAbsent(fedOn(input), day -> new ArrayList<>())
+                .add(input));
+        return history;
     }
 
     /** Feeds and closes the days from one to another. */

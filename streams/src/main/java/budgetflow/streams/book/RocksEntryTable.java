@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -43,7 +41,7 @@ final class RocksEntryTable implements EntryTable {
         this.folder = folder;
         RocksDB.loadLibrary();
         try {
-            empty(folder);
+            Utils.delete(folder.toFile());
             Files.createDirectories(folder);
             options.setCreateIfMissing(true);
             BoundedRocksMemory.bound(options);
@@ -94,21 +92,9 @@ final class RocksEntryTable implements EntryTable {
         unlogged.close();
         waiting.clear();
         try {
-            empty(folder);
+            Utils.delete(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
         }
     }
 
