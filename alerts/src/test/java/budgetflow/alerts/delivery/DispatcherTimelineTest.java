@@ -266,7 +266,9 @@ class DispatcherTimelineTest {
 
     @Test
     void theLadderAndRemindersEndWhenItIsAcknowledgedAndWorseningIsNewsAgain() {
-        Story story = new Story("2024-07-05 10:00", LADDER.replace("科室: {channel: post}", "科室: {channel: post, remind_every: 1d}"))
+        Story story = new Story(
+                        "2024-07-05 10:00",
+                        LADDER.replace("科室: {channel: post}", "科室: {channel: post, remind_every: 1d}"))
                 .when("2024-07-05 10:00", key(R10, ROAD), OPEN, WARN)
                 .when("2024-07-05 11:00", key(R10, ROAD), ACKNOWLEDGED, WARN)
                 .when("2024-07-15 10:00", key(R10, ROAD), WORSENED, HIGH)

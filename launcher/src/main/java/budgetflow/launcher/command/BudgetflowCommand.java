@@ -50,8 +50,7 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
                 .addSubcommand(
-                        "alerts",
-                        AlertsCommand.commandLine(runners.alerts(), runners.alertSteps(), runners.delivery()))
+                        "alerts", AlertsCommand.commandLine(runners.alerts(), runners.alertSteps(), runners.delivery()))
                 .addSubcommand(new DispatchCommand(runners.delivery()))
                 .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))

@@ -132,8 +132,8 @@ class AccessRightsIT {
                 "recipients:",
                 "  合成接收人: {channel: group}");
         file("robot.key", "key-9f2c");
-        AppProcess dispatch = track(system.start(
-                        App.DISPATCH, App.DISPATCH.kebab(), "--set", "routing-file=" + routing))
+        AppProcess dispatch = track(
+                        system.start(App.DISPATCH, App.DISPATCH.kebab(), "--set", "routing-file=" + routing))
                 .awaitMessage("running: ");
         long started = System.nanoTime();
         while (system.topics(wire).latest(Topics.DELIVERIES).stream()

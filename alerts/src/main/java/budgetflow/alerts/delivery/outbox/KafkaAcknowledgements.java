@@ -60,9 +60,8 @@ public final class KafkaAcknowledgements implements Acknowledgements, AutoClosea
     }
 
     private static AlertCommand command(Claim claim, Instant at) {
-        String id = "link-"
-                + Fingerprint.of(
-                        claim.alert().text() + "\n" + claim.recipient() + "\n" + claim.expiresAt());
+        String id =
+                "link-" + Fingerprint.of(claim.alert().text() + "\n" + claim.recipient() + "\n" + claim.expiresAt());
         Handling handling = new Handling(id, claim.recipient(), ActorRole.UNIT, at, null, BY_LINK, null);
         return new AlertCommand(claim.alert(), AlertAction.ACKNOWLEDGE, handling, null);
     }

@@ -58,7 +58,10 @@ final class Needs {
             return Optional.empty();
         }
         if (Standing.episode(alert) > Standing.episode(before)) {
-            boolean cameBack = alert.history().subList(told.covered(), alert.history().size()).stream()
+            boolean cameBack = alert
+                    .history()
+                    .subList(told.covered(), alert.history().size())
+                    .stream()
                     .anyMatch(event -> event.kind() == AlertEventKind.REOPENED);
             return routed
                     ? need(seen, cameBack ? DeliveryReason.REOPENED : DeliveryReason.WORSENED, 0)

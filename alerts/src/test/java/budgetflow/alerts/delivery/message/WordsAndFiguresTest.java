@@ -47,8 +47,7 @@ class WordsAndFiguresTest {
 
         assertThat(told(item, new Remedy.Spend(new Money(2_000_000), LocalDate.of(2024, 7, 31))))
                 .contains("计划应达 5.00 元", "整改：2024-07-31 前还需支出 2.00 万元");
-        assertThat(told(item, new Remedy.Over(new Money(1))))
-                .contains("整改：超出 0.01 元，须退款、更正，或办理预算追加");
+        assertThat(told(item, new Remedy.Over(new Money(1)))).contains("整改：超出 0.01 元，须退款、更正，或办理预算追加");
         assertThat(told(item, new Remedy.Undo("PZ-9", new Money(100)))).contains("整改：凭证 PZ-9 的 1.00 元 须退回、冲销或更正");
     }
 
