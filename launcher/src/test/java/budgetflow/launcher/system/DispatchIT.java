@@ -2,7 +2,11 @@ package budgetflow.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.alerts.delivery.link.Claim;
+import budgetflow.alerts.delivery.outbox.KafkaAcknowledgements;
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertAction;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertKey;
@@ -22,6 +26,7 @@ import budgetflow.launcher.platform.TopicReader;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.SubjectPartitioner;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import com.sun.net.httpserver.HttpExchange;
@@ -36,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,6 +113,36 @@ class DispatchIT {
         } finally {
             hook.stop(0);
             threads.shutdownNow();
+        }
+    }
+
+    /** Twice clicked, it is one command to the alerts app, in the partition where the alert is watched. */
+    @Test
+    void aLinkBecomesACommand() {
+        Settings given = Settings.defaults().with(SettingKeys.PARTITIONS, "6");
+        AlertKey key = key(RuleCode.R10);
+        Instant at = Instant.parse("2024-07-04T01:00:00Z");
+        Claim claim = new Claim(key, "外部系统", at.plusSeconds(60));
+        try (LocalPlatform platform = LocalPlatform.temporary(given);
+                WireFormat wire = WireFormat.of(platform.settings(), Patience.ONE_TRY)) {
+            Settings settings = platform.settings();
+            try (KafkaAcknowledgements taker = new KafkaAcknowledgements(settings, wire)) {
+                taker.acknowledge(claim, at);
+                taker.acknowledge(claim, at.plusSeconds(1));
+            }
+
+            List<AlertCommand> commands = new ArrayList<>();
+            new TopicReader(settings.clientProperties(), wire).read(Topics.ALERT_COMMANDS, record -> {
+                assertThat(record.partition()).isEqualTo(SubjectPartitioner.partition(key.subject(), 6));
+                commands.add(record.value());
+            });
+            assertThat(commands).hasSize(2).allSatisfy(command -> {
+                assertThat(command.action()).isEqualTo(AlertAction.ACKNOWLEDGE);
+                assertThat(command.alert()).isEqualTo(key);
+                assertThat(command.handling().actor()).isEqualTo("外部系统");
+            });
+            assertThat(commands.get(1).handling().commandId())
+                    .isEqualTo(commands.get(0).handling().commandId());
         }
     }
 
@@ -185,6 +221,7 @@ class DispatchIT {
                 none.streams(),
                 none.alerts(),
                 new DeliveryTask(Clock.systemUTC()),
+                none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
@@ -196,8 +233,12 @@ class DispatchIT {
         return data.toString();
     }
 
+    private static AlertKey key(RuleCode rule) {
+        return new AlertKey(rule, AlertSubject.of(LineKey.of("130281/2024/473001/13028124P00337210001L")));
+    }
+
     private static void raise(Settings settings, WireFormat wire, RuleCode rule) throws Exception {
-        AlertKey key = new AlertKey(rule, AlertSubject.of(LineKey.of("130281/2024/473001/13028124P00337210001L")));
+        AlertKey key = key(rule);
         Alert alert = new Alert(
                 key,
                 List.of(new AlertEvent(
