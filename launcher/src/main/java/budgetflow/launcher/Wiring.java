@@ -2,9 +2,11 @@ package budgetflow.launcher;
 
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.Runners;
+import budgetflow.launcher.delivery.DeliveryTask;
 import budgetflow.launcher.document.ImportBudgetTask;
 import budgetflow.launcher.handling.AlertsTask;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
@@ -36,7 +38,9 @@ final class Wiring {
                 new AppService(
                         App.ALERTS,
                         (settings, wire) -> Processing.startAlerts(
-                                settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings)))),
+                                settings, wire, JudgingDays.standard(ChosenSettings.workingCalendar(settings))),
+                        (settings, wire) -> Dispatching.startIfAsked(settings, wire, clock)),
+                new DeliveryTask(clock),
                 new AlertsTask(clock),
                 new CloseDaysTask(clock),
                 new CreateTopicsTask(),

@@ -81,6 +81,7 @@ final class Clerk {
                 none.importBudget(),
                 none.streams(),
                 none.alerts(),
+                none.delivery(),
                 none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),

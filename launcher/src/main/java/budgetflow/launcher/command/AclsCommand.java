@@ -25,7 +25,7 @@ final class AclsCommand extends Subcommand implements Callable<Integer> {
             names = "--app",
             paramLabel = "APP",
             description = "只列此应用，可重复 / of these apps only: create-topics, ingest, import-budget, streams, alerts,"
-                    + " handle-alerts, close-days.")
+                    + " handle-alerts, dispatch, close-days.")
     private List<App> apps = new ArrayList<>();
 
     @Option(

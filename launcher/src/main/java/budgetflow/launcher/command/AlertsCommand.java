@@ -23,11 +23,12 @@ final class AlertsCommand extends Subcommand implements Callable<Integer> {
     }
 
     /** By itself it is the app; its commands are for people. */
-    static CommandLine commandLine(ServiceRunner app, AlertsRunner people) {
+    static CommandLine commandLine(ServiceRunner app, AlertsRunner people, DeliveryRunner delivery) {
         CommandLine alerts = new CommandLine(new AlertsCommand(app))
                 .addSubcommand(new AlertsListCommand(people))
                 .addSubcommand(new AlertsShowCommand(people));
         AlertsStepCommand.all(people).forEach(alerts::addSubcommand);
+        DeliveryCommands.all(delivery).forEach(alerts::addSubcommand);
         return alerts;
     }
 

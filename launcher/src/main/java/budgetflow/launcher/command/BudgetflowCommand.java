@@ -49,7 +49,9 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new ImportBudgetCommand(runners.importBudget()))
                 .addSubcommand(new CloseDayCommand(runners.closeDay()))
                 .addSubcommand(new StreamsCommand(runners.streams()))
-                .addSubcommand("alerts", AlertsCommand.commandLine(runners.alerts(), runners.alertSteps()))
+                .addSubcommand(
+                        "alerts", AlertsCommand.commandLine(runners.alerts(), runners.alertSteps(), runners.delivery()))
+                .addSubcommand(new DispatchCommand(runners.delivery()))
                 .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
                 .addSubcommand(new AclsCommand(runners.acls()))

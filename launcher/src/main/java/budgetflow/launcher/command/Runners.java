@@ -6,6 +6,7 @@ package budgetflow.launcher.command;
  * @param run all in one process
  * @param streams the execution topology alone
  * @param alerts the alert topology alone
+ * @param delivery tells people about alerts
  * @param alertSteps shows alerts, and takes what people do about them
  * @param closeDays closes days by the clock
  * @param createTopics makes the topics that are missing
@@ -19,6 +20,7 @@ public record Runners(
         ImportBudgetRunner importBudget,
         ServiceRunner streams,
         ServiceRunner alerts,
+        DeliveryRunner delivery,
         AlertsRunner alertSteps,
         ServiceRunner closeDays,
         ServiceRunner createTopics,
@@ -36,11 +38,34 @@ public record Runners(
                 (request, output) -> refuse("import-budget"),
                 (settings, output) -> refuse("streams"),
                 (settings, output) -> refuse("alerts"),
+                new NoDelivery(),
                 (request, output) -> refuse("alerts"),
                 (settings, output) -> refuse("close-days"),
                 (settings, output) -> refuse("create-topics"),
                 (request, output) -> refuse("acls"),
                 (request, output) -> refuse("reset"));
+    }
+
+    private static final class NoDelivery implements DeliveryRunner {
+        @Override
+        public ExitCode dispatch(SettingsChoice settings, Output output) {
+            return refuse("dispatch");
+        }
+
+        @Override
+        public ExitCode preview(SettingsChoice settings, int days, boolean json, Output output) {
+            return refuse("alerts preview");
+        }
+
+        @Override
+        public ExitCode testSend(SettingsChoice settings, String recipient, Output output) {
+            return refuse("alerts test-send");
+        }
+
+        @Override
+        public ExitCode failed(SettingsChoice settings, boolean replay, boolean json, Output output) {
+            return refuse("alerts failed");
+        }
     }
 
     private static ExitCode refuse(String command) {

@@ -7,6 +7,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.schemas.app.Monitor;
 import budgetflow.schemas.app.StreamsApp;
@@ -22,6 +23,7 @@ public final class AppService implements ServiceRunner {
 
     private final App app;
     private final Starter starter;
+    private final Companion companion;
 
     /** Starts one app. */
     @FunctionalInterface
@@ -29,22 +31,41 @@ public final class AppService implements ServiceRunner {
         StreamsApp start(Settings settings, WireFormat wire);
     }
 
+    /** Starts the dispatcher beside an app, where the settings ask for it. */
+    @FunctionalInterface
+    public interface Companion {
+        Dispatching start(Settings settings, WireFormat wire);
+    }
+
     public AppService(App app, Starter starter) {
+        this(app, starter, (settings, wire) -> Dispatching.none());
+    }
+
+    public AppService(App app, Starter starter, Companion companion) {
         this.app = app;
         this.starter = starter;
+        this.companion = companion;
     }
 
     @Override
     @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings settings = ChosenSettings.load(choice);
+        if (app == App.ALERTS) {
+            Dispatching.checkFile(settings);
+        }
         Remote.prepare(settings, app);
+        if (app == App.ALERTS && Dispatching.isAsked(settings)) {
+            Remote.prepare(settings, App.DISPATCH);
+        }
         try (UntilStopped stopped = new UntilStopped();
                 WireFormat wire = WireFormat.of(settings, Patience.ENDLESS);
                 StreamsApp started = starter.start(settings, wire);
+                Dispatching dispatching = companion.start(settings, wire);
                 Monitor monitor = Monitor.start(settings, started)) {
             output.messages().println("运行中 running: " + started.applicationId() + " @ " + settings.bootstrapServers());
             while (!stopped.await(LOOK_EVERY)) {
+                dispatching.checkAlive();
                 Throwable cause = started.failure().getNow(null);
                 if (cause != null) {
                     throw new CommandFailedException(

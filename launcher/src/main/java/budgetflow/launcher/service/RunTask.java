@@ -6,6 +6,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.schemas.registry.Patience;
@@ -29,28 +30,35 @@ public final class RunTask implements ServiceRunner {
     @Override
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings chosen = ChosenSettings.loadForOwnBroker(choice, output);
+        Dispatching.checkFile(chosen);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
         ChosenSettings.checkRules(chosen);
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
-                Processing processing = Processing.start(platform.settings(), wire, judgingDays)) {
+                Processing processing = Processing.start(platform.settings(), wire, judgingDays);
+                Dispatching dispatching = Dispatching.startIfAsked(platform.settings(), wire, clock)) {
             greet(platform.settings(), output);
             if (platform.settings().get(SettingKeys.CLOSE_DAYS) instanceof CloseDays.Automatic schedule) {
                 new DailyClosing(
                                 platform.settings(),
                                 wire,
                                 new DayClock(clock, schedule),
-                                processing::checkAlive,
+                                () -> checkAlive(processing, dispatching),
                                 output)
                         .runUntil(stopped);
             } else {
                 while (!stopped.await(LOOK_EVERY)) {
-                    processing.checkAlive();
+                    checkAlive(processing, dispatching);
                 }
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static void checkAlive(Processing processing, Dispatching dispatching) {
+        processing.checkAlive();
+        dispatching.checkAlive();
     }
 
     private static void greet(Settings settings, Output output) {

@@ -175,6 +175,7 @@ class AlertsCommandTest {
                 none.importBudget(),
                 none.streams(),
                 (settings, output) -> record(settings),
+                none.delivery(),
                 (request, output) -> record(request),
                 none.closeDays(),
                 none.createTopics(),

@@ -34,6 +34,29 @@ class CommandLineTest {
     private final List<Object> asked = new ArrayList<>();
     private Runners runners;
 
+    /** Notes in words what was asked of deliveries. */
+    private final class AskedForDelivery implements DeliveryRunner {
+        @Override
+        public ExitCode dispatch(SettingsChoice settings, Output output) {
+            return record("dispatch " + settings.flags(), ExitCode.DONE);
+        }
+
+        @Override
+        public ExitCode preview(SettingsChoice settings, int days, boolean json, Output output) {
+            return record("preview " + days + " " + json, ExitCode.DONE);
+        }
+
+        @Override
+        public ExitCode testSend(SettingsChoice settings, String recipient, Output output) {
+            return record("test-send " + recipient, ExitCode.DONE);
+        }
+
+        @Override
+        public ExitCode failed(SettingsChoice settings, boolean replay, boolean json, Output output) {
+            return record("failed " + replay + " " + json, ExitCode.DONE);
+        }
+    }
+
     @BeforeEach
     void recordWhatIsAsked() {
         runners = new Runners(
@@ -45,6 +68,7 @@ class CommandLineTest {
                 (request, output) -> record(request, ExitCode.DONE_WITH_REJECTS),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
+                new AskedForDelivery(),
                 (request, output) -> record(request, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
@@ -129,6 +153,25 @@ class CommandLineTest {
                         LocalDate.of(2024, 2, 29),
                         SettingsChoice.NONE,
                         SettingsChoice.NONE);
+    }
+
+    @Test
+    void deliveriesAreLookedAtAndTriedOut() {
+        assertThat(execute("dispatch", "--set", "routing-file=r.yaml")).isZero();
+        assertThat(execute("alerts", "preview")).isZero();
+        assertThat(execute("alerts", "preview", "--days", "30", "--json")).isZero();
+        assertThat(execute("alerts", "preview", "--days", "0")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(execute("alerts", "test-send", "--recipient", "社保科")).isZero();
+        assertThat(execute("alerts", "test-send")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(execute("alerts", "failed", "--replay")).isZero();
+
+        assertThat(asked)
+                .containsExactly(
+                        "dispatch {routing-file=r.yaml}",
+                        "preview 7 false",
+                        "preview 30 true",
+                        "test-send 社保科",
+                        "failed true false");
     }
 
     @Test
@@ -292,6 +335,7 @@ class CommandLineTest {
                 runners.importBudget(),
                 runners.streams(),
                 runners.alerts(),
+                runners.delivery(),
                 runners.alertSteps(),
                 runners.closeDays(),
                 runners.createTopics(),

@@ -88,6 +88,7 @@ class AppServiceIT {
                 none.importBudget(),
                 streams,
                 none.alerts(),
+                none.delivery(),
                 none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.delivery.DeliveryOutcome;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.money.Money;
 import budgetflow.launcher.broker.BrokerCertificate;
@@ -109,6 +110,7 @@ class AccessRightsIT {
                     .next();
             assertThat(line.ledger().net()).isEqualTo(new Money(10_001));
             assertThat(raised.raisedOn()).hasToString("2024-01-03");
+            dispatchesWithItsOwnRights(wire);
             AppProcess noted =
                     run(App.HANDLE_ALERTS, "alerts", "ack", raised.key().text());
             assertThat(noted.exitCode()).as(noted.messages()).isZero();
@@ -117,6 +119,30 @@ class AccessRightsIT {
         assertThat(streams.stop()).as(streams.messages()).isEqualTo(TERMINATED);
         assertThat(alerts.stop()).as(alerts.messages()).isEqualTo(TERMINATED);
         assertThat(streams.messages() + alerts.messages()).doesNotContain("secret-of-");
+    }
+
+    /** To a robot that is not there: that it tried is written down all the same. */
+    private void dispatchesWithItsOwnRights(WireFormat wire) throws Exception {
+        Path routing = file(
+                "routing.yaml",
+                "allow_private: [127.0.0.1]",
+                "gather: 0s",
+                "channels:",
+                "  group: {kind: wecom, url: 'http://127.0.0.1:9/', key: '${file:robot.key}'}",
+                "recipients:",
+                "  合成接收人: {channel: group}");
+        file("robot.key", "key-9f2c");
+        AppProcess dispatch = track(
+                        system.start(App.DISPATCH, App.DISPATCH.kebab(), "--set", "routing-file=" + routing))
+                .awaitMessage("running: ");
+        long started = System.nanoTime();
+        while (system.topics(wire).latest(Topics.DELIVERIES).stream()
+                .noneMatch(delivery -> delivery.outcome() == DeliveryOutcome.POSTPONED)) {
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(dispatch.stop()).as(dispatch.messages()).isEqualTo(TERMINATED);
+        assertThat(dispatch.messages()).doesNotContain("key-9f2c", "secret-of-");
     }
 
     @Test
@@ -136,6 +162,8 @@ class AccessRightsIT {
         assertRefused(App.ALERTS, Topics.PAYMENTS);
         assertRefused(App.INGEST, Topics.LINE_EXECUTIONS);
         assertRefused(App.CLOSE_DAYS, Topics.ALERTS);
+        assertRefused(App.DISPATCH, Topics.ALERTS);
+        assertRefused(App.ALERTS, Topics.DELIVERIES);
         assertRefused(App.HANDLE_ALERTS, Topics.ALERTS);
         assertRefused(App.ALERTS, Topics.ALERT_COMMANDS);
         assertRefused(App.CREATE_TOPICS, Topics.PAYMENTS);

@@ -49,6 +49,7 @@ record AlertsRun(int code, String data, String messages) {
                 none.importBudget(),
                 none.streams(),
                 none.alerts(),
+                none.delivery(),
                 new AlertsTask(CLOCK),
                 none.closeDays(),
                 none.createTopics(),

@@ -111,6 +111,11 @@ final class AppProcess implements AutoCloseable {
         return exitCode();
     }
 
+    /** Ends it at once, as a failing machine does, whatever it is doing. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Standard output. */
     String data() {
         return read(data);

@@ -55,6 +55,7 @@ record CommandRun(int code, String messages) {
                 new ImportBudgetTask(),
                 none.streams(),
                 none.alerts(),
+                none.delivery(),
                 none.alertSteps(),
                 none.closeDays(),
                 none.createTopics(),

@@ -5,6 +5,7 @@ import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
+import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
@@ -25,6 +26,7 @@ import budgetflow.schemas.avro.AlertRecord;
 import budgetflow.schemas.avro.BudgetChangeRecord;
 import budgetflow.schemas.avro.BudgetLineRecord;
 import budgetflow.schemas.avro.ControlTotalRecord;
+import budgetflow.schemas.avro.DeliveryRecord;
 import budgetflow.schemas.avro.LineEntryRecord;
 import budgetflow.schemas.avro.LineExecutionRecord;
 import budgetflow.schemas.avro.LineWatchRecord;
@@ -57,6 +59,8 @@ public final class Mappings {
             mapping(MilestoneVerdictRecord.class, VerdictMapping::toAvro, VerdictMapping::toDomain);
     public static final Mapping<Alert, AlertRecord> ALERT =
             mapping(AlertRecord.class, AlertMapping::toAvro, AlertMapping::toDomain);
+    public static final Mapping<Delivery, DeliveryRecord> DELIVERY =
+            mapping(DeliveryRecord.class, DeliveryMapping::toAvro, DeliveryMapping::toDomain);
     public static final Mapping<AlertCommand, AlertCommandRecord> ALERT_COMMAND =
             mapping(AlertCommandRecord.class, HandlingMapping::toAvro, HandlingMapping::toDomain);
     public static final Mapping<Rejection, RejectionRecord> REJECTION =

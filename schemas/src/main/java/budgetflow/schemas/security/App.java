@@ -12,6 +12,8 @@ public enum App {
     IMPORT_BUDGET,
     STREAMS,
     ALERTS,
+    /** Tells people about alerts. */
+    DISPATCH,
     /** Shows alerts, and says what is done about them. */
     HANDLE_ALERTS,
     /** Closes days, by command or by the clock. */

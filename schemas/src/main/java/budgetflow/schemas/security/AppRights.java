@@ -32,6 +32,7 @@ public final class AppRights {
             case IMPORT_BUDGET -> importBudget();
             case STREAMS -> streams(settings);
             case ALERTS -> alerts(settings);
+            case DISPATCH -> dispatch(settings);
             case HANDLE_ALERTS -> handleAlerts();
             case CLOSE_DAYS -> closeDays(settings);
         };
@@ -58,6 +59,11 @@ public final class AppRights {
     /** The transactional id of whoever closes days: there is one at a time, a second fences off the first. */
     public static String closingTransactions(Settings settings) {
         return settings.get(SettingKeys.APPLICATION_ID_PREFIX) + "close-day";
+    }
+
+    /** The transactional id of the dispatcher: there is one at a time, a second fences off the first. */
+    public static String dispatchTransactions(Settings settings) {
+        return settings.get(SettingKeys.APPLICATION_ID_PREFIX) + App.DISPATCH.kebab();
     }
 
     private static List<Right> ingest() {
@@ -105,6 +111,16 @@ public final class AppRights {
         rights.add(write(Topics.REJECTIONS));
         ownState(rights, alertsGroup(settings));
         return List.copyOf(rights);
+    }
+
+    /** It reads everything anew at each start, and so needs no group; what it cannot decode it counts and skips. */
+    private static List<Right> dispatch(Settings settings) {
+        return List.of(
+                read(Topics.ALERTS),
+                read(Topics.LINE_EXECUTIONS),
+                readAndWrite(Topics.DELIVERIES),
+                write(Topics.ALERT_COMMANDS),
+                Right.transactions(PatternType.LITERAL, dispatchTransactions(settings)));
     }
 
     /** It waits until its command has become a step of the alert, or was refused. */

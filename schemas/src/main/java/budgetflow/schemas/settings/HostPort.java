@@ -16,7 +16,7 @@ public record HostPort(String host, int port) {
         }
     }
 
-    static Optional<HostPort> parse(String text) {
+    public static Optional<HostPort> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

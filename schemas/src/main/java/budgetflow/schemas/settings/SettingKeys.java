@@ -73,6 +73,12 @@ public final class SettingKeys {
             null,
             "Thresholds and severities of the alert rules; default: as in samples/rules.yaml.");
 
+    public static final SettingKey<Path> ROUTING_FILE = key(
+            "routing-file",
+            SettingTypes.path(),
+            null,
+            "Who is told about alerts, where and when (docs/DELIVERY.md); default: nobody is.");
+
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
             Stream.concat(own().stream(), KAFKA.stream()).toList();
@@ -126,7 +132,8 @@ public final class SettingKeys {
                 HTTP_PORT,
                 MONITOR_ADDRESS,
                 WORKING_DAYS_FILE,
-                RULES_FILE);
+                RULES_FILE,
+                ROUTING_FILE);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

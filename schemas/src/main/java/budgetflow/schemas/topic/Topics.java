@@ -3,6 +3,7 @@ package budgetflow.schemas.topic;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.delivery.Delivery;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
@@ -56,6 +57,8 @@ public final class Topics {
             topic("milestone-verdicts", Cleanup.COMPACT, Mappings.MILESTONE_VERDICT);
     /** Alerts with their history; key: rule and line. */
     public static final Topic<Alert> ALERTS = topic("alerts", Cleanup.COMPACT, Mappings.ALERT);
+    /** What recipients were told about alerts; key: alert and recipient. */
+    public static final Topic<Delivery> DELIVERIES = topic("deliveries", Cleanup.COMPACT, Mappings.DELIVERY);
     /** What people want to do about alerts; key: that of the alert, partitioned by what it is about. */
     public static final Topic<AlertCommand> ALERT_COMMANDS =
             input("alert-commands", Cleanup.KEEP, Mappings.ALERT_COMMAND);
@@ -78,6 +81,7 @@ public final class Topics {
             BUSINESS_DAYS,
             MILESTONE_VERDICTS,
             ALERTS,
+            DELIVERIES,
             ALERT_COMMANDS,
             REJECTIONS);
 

@@ -198,6 +198,7 @@ class MappingsTest {
         values.put(Mappings.MILESTONE_VERDICT, samples.verdicts());
         values.put(Mappings.ALERT, samples.alerts());
         values.put(Mappings.ALERT_COMMAND, samples.alertCommands());
+        values.put(Mappings.DELIVERY, samples.deliveries());
         values.put(Mappings.REJECTION, samples.rejections());
         values.put(Mappings.BUDGET_LINE, samples.budgetLines());
         values.put(Mappings.LINE_WATCH, samples.watches());

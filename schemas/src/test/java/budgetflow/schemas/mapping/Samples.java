@@ -19,6 +19,10 @@ import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.LineAttributes;
 import budgetflow.domain.budget.LineKind;
+import budgetflow.domain.delivery.Delivery;
+import budgetflow.domain.delivery.DeliveryKey;
+import budgetflow.domain.delivery.DeliveryOutcome;
+import budgetflow.domain.delivery.DeliveryReason;
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneFigures;
@@ -186,6 +190,32 @@ public final class Samples {
             SUBJECTS.forEach(subject -> alerts.add(new Alert(new AlertKey(rule, subject), steps)));
         }
         return alerts;
+    }
+
+    public List<Delivery> deliveries() {
+        Instant at = Instant.parse("2024-07-04T00:30:00.123Z");
+        List<Delivery> deliveries = new ArrayList<>();
+        for (DeliveryReason reason : DeliveryReason.values()) {
+            for (DeliveryOutcome outcome : DeliveryOutcome.values()) {
+                AlertSubject subject = SUBJECTS.get(deliveries.size() % SUBJECTS.size());
+                deliveries.add(new Delivery(
+                        new DeliveryKey(new AlertKey(RuleCode.R10, subject), "合成科室"),
+                        deliveries.size() + 1L,
+                        "msg_" + deliveries.size(),
+                        "msg_0",
+                        reason,
+                        outcome,
+                        1 + reason.ordinal(),
+                        outcome.ordinal(),
+                        at,
+                        at.plusSeconds(1),
+                        3,
+                        at.plusSeconds(2),
+                        outcome.isPending() ? at.plusSeconds(3) : null,
+                        "合成回答 503"));
+            }
+        }
+        return deliveries;
     }
 
     private static AlertEvent ofData(AlertEventKind kind, Severity severity, int number) {

@@ -3,6 +3,7 @@ package budgetflow.schemas.security;
 import static budgetflow.schemas.security.App.ALERTS;
 import static budgetflow.schemas.security.App.CLOSE_DAYS;
 import static budgetflow.schemas.security.App.CREATE_TOPICS;
+import static budgetflow.schemas.security.App.DISPATCH;
 import static budgetflow.schemas.security.App.HANDLE_ALERTS;
 import static budgetflow.schemas.security.App.IMPORT_BUDGET;
 import static budgetflow.schemas.security.App.INGEST;
@@ -45,7 +46,8 @@ class AppRightsTest {
         writers.put(Topics.BUSINESS_DAYS, Set.of(CLOSE_DAYS));
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));
-        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS));
+        writers.put(Topics.DELIVERIES, Set.of(DISPATCH));
+        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS, DISPATCH));
         writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS, ALERTS));
 
         assertThat(writers.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());
@@ -96,6 +98,8 @@ class AppRightsTest {
         assertThat(names(STREAMS, settings, ResourceType.TRANSACTIONAL_ID)).containsExactly("county-streams-");
         assertThat(names(CLOSE_DAYS, settings, ResourceType.GROUP)).containsExactly("county-streams");
         assertThat(names(CLOSE_DAYS, settings, ResourceType.TRANSACTIONAL_ID)).containsExactly("county-close-day");
+        assertThat(names(DISPATCH, settings, ResourceType.GROUP)).isEmpty();
+        assertThat(names(DISPATCH, settings, ResourceType.TRANSACTIONAL_ID)).containsExactly("county-dispatch");
         assertThat(AppRights.of(ALERTS, settings))
                 .contains(Right.topicsStartingWith(
                         "county-alerts-", AclOperation.CREATE, AclOperation.READ, AclOperation.WRITE))

@@ -59,6 +59,7 @@ class TopicSerdesTest {
                         new ClosedDay(LocalDate.of(2024, 12, 31), 1L << 40, 0, 1)));
         values.put(Topics.MILESTONE_VERDICTS, samples.verdicts());
         values.put(Topics.ALERTS, samples.alerts());
+        values.put(Topics.DELIVERIES, samples.deliveries());
         values.put(Topics.ALERT_COMMANDS, samples.alertCommands());
         values.put(Topics.REJECTIONS, samples.rejections());
 

@@ -26,6 +26,7 @@ class TopicsTest {
         "budgetflow.business-days, KEEP",
         "budgetflow.milestone-verdicts, COMPACT",
         "budgetflow.alerts, COMPACT",
+        "budgetflow.deliveries, COMPACT",
         "budgetflow.alert-commands, KEEP",
         "budgetflow.rejections, KEEP",
     })
@@ -48,7 +49,7 @@ class TopicsTest {
             }
         }
 
-        assertThat(constants).hasSize(14);
+        assertThat(constants).hasSize(15);
         assertThat(Topics.all())
                 .containsExactlyInAnyOrderElementsOf(
                         constants.stream().<Topic<?>>map(Topic.class::cast).toList());
@@ -58,7 +59,7 @@ class TopicsTest {
     void everyTopicComesWithItsDeadLettersWhereTheHandlerPutsThem() {
         List<String> names = Topics.specs(3).stream().map(TopicSpec::name).toList();
 
-        assertThat(names).hasSize(28).doesNotHaveDuplicates();
+        assertThat(names).hasSize(30).doesNotHaveDuplicates();
         for (Topic<?> topic : Topics.all()) {
             assertThat(topic.deadLetters()).isEqualTo(DeadLetters.topicFor(topic.name()));
             assertThat(names).contains(topic.name(), topic.deadLetters());

@@ -1,0 +1,13 @@
+package budgetflow.alerts.delivery.channel;
+
+import budgetflow.alerts.delivery.channel.http.Poster;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * 渠道环境: what a channel needs beside its own settings.
+ *
+ * @param clock for time stamps that are signed
+ * @param zone in which a fiscal year ends
+ */
+public record Surroundings(Poster poster, Clock clock, ZoneId zone) {}

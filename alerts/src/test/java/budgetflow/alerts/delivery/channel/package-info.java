@@ -1,0 +1,5 @@
+/** Tests of channels against the stubs of their servers. */
+@NullMarked
+package budgetflow.alerts.delivery.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of planning. */
+@NullMarked
+package budgetflow.alerts.delivery.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the routing file. */
+@NullMarked
+package budgetflow.alerts.delivery.routing;
+
+import org.jspecify.annotations.NullMarked;
