@@ -83,6 +83,11 @@ record Materiality(LineRule rule, Map<Severity, Money> leasts) implements LineRu
     }
 
     @Override
+    public Optional<Money> planned(Review review) {
+        return rule.planned(review);
+    }
+
+    @Override
     public Money atStake(Review review) {
         return rule.atStake(review);
     }
