@@ -8,10 +8,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** 待办: what must be reviewed when, in a store of {@code day/item} to item; once more than needed does no harm. */
 final class Agenda {
+    /** Sorts after every day. */
+    private static final String RULES = "rules";
+
     private final KeyValueStore<String, String> items;
 
     Agenda(KeyValueStore<String, String> items) {
         this.items = items;
+    }
+
+    /** Whether it was made by these rules, as far as rules decide what is due when. */
+    boolean isMadeBy(String rules) {
+        return rules.equals(items.get(RULES));
+    }
+
+    void madeBy(String rules) {
+        items.put(RULES, rules);
     }
 
     void schedule(String item, LocalDate reviewOn) {

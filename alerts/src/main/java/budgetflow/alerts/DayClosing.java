@@ -48,6 +48,7 @@ final class DayClosing {
 
     /** Quiet lines are left alone; lines of earlier years are not: what is due on 31 December is judged in January. */
     private void close(LocalDate day, long timestamp) {
+        state.judgeBy(reviewer.rulesFingerprint());
         for (String lineKey : state.takeDue(day)) {
             // An entry may be known before its line is; the line, once taken, is due by itself.
             state.line(lineKey).ifPresent(line -> review(line, day, timestamp));

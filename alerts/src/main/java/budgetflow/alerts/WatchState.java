@@ -152,4 +152,18 @@ final class WatchState {
     NavigableSet<String> takeDue(LocalDate day) {
         return agenda.takeDue(day);
     }
+
+    /** Makes every line due once where the agenda was made by other rules: these may look at other days. */
+    void judgeBy(String rules) {
+        if (agenda.isMadeBy(rules)) {
+            return;
+        }
+        try (KeyValueIterator<String, LineExecution> known = lines.all()) {
+            known.forEachRemaining(line -> {
+                LineKey key = line.value.key();
+                schedule(key, LineReviewer.firstReviewOn(key));
+            });
+        }
+        agenda.madeBy(rules);
+    }
 }

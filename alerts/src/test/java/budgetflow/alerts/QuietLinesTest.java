@@ -8,11 +8,14 @@ import budgetflow.domain.alert.LineRule;
 import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.key.LineKey;
 import budgetflow.schemas.settings.JudgeMoment;
 import budgetflow.schemas.settings.StateStoreKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +42,31 @@ class QuietLinesTest {
         public String trigger(Review review) {
             return "never asked";
         }
+    }
+
+    /** Beside the judging days: twice before each milestone, and where it falls silent; never day by day. */
+    @Test
+    void underAllRulesALineThatIsPaidOnPlanIsHardlyLookedAtMoreOften() {
+        AtomicInteger reviews = new AtomicInteger();
+        List<LineRule> rules = new ArrayList<>(RulesInForce.standardBook().rules());
+        rules.add(new Counting(reviews));
+        LineHistory line = LineHistory.of(LineHistory.ZUNHUA_PROJECT)
+                .budgeted(10_000)
+                .paid("P-1", "2024-01-20", 3_000)
+                .paid("P-2", "2024-04-20", 3_000)
+                .paid("P-3", "2024-07-20", 3_000)
+                .paid("P-4", "2024-11-20", 1_000);
+        try (Timeline timeline = new Timeline(new RuleBook(rules), JudgeMoment.DAY_CLOSE, StateStoreKind.MEMORY)) {
+            line.entries().forEach(entry -> timeline.entry(line.record(entry, false)));
+            timeline.line(line).close("2024-01-01", "2025-01-31");
+        }
+
+        int payments = 4;
+        int forecasts = 2 * 4;
+        int silences = payments;
+        int paceCatchesUp = payments;
+        assertThat(reviews.get())
+                .isLessThanOrEqualTo(REVIEWS_OF_A_QUIET_YEAR + payments + forecasts + silences + paceCatchesUp);
     }
 
     @ParameterizedTest

@@ -5,8 +5,11 @@ import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
+import budgetflow.domain.alert.LineRules;
 import budgetflow.domain.alert.ReconciliationReviewer;
 import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -56,17 +59,25 @@ final class Timeline implements AutoCloseable {
     private long reconciliationsWritten;
     private long entriesWritten;
 
+    /** The rules whose story most tests tell: each of the others has its own in {@code RuleTimelineTest}. */
+    private static final List<RuleCode> TOLD = List.of(RuleCode.R01, RuleCode.R02, RuleCode.R10, RuleCode.R12);
+
     Timeline(JudgeMoment moment) {
-        this(RuleBook.standard(), moment, StateStoreKind.MEMORY);
+        this(only(TOLD), moment, StateStoreKind.MEMORY);
     }
 
     Timeline(RuleBook rules, JudgeMoment moment, StateStoreKind stores) {
+        this(line -> rules, moment, stores);
+    }
+
+    Timeline(LineRules rules, JudgeMoment moment, StateStoreKind stores) {
         LineReviewer reviewer = new LineReviewer(rules, JudgingDays.standard(WorkingCalendar.bundled()));
         Properties properties = new Properties();
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, "target/state");
-        ReconciliationReviewer ofTotals = new ReconciliationReviewer(WorkingCalendar.bundled());
+        ReconciliationReviewer ofTotals =
+                new ReconciliationReviewer(RulesInForce.standard(), WorkingCalendar.bundled());
         driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, ofTotals, moment, stores).get(), properties);
         lines = input(Topics.LINE_EXECUTIONS);
         entries = input(Topics.LINE_ENTRIES);
@@ -76,6 +87,18 @@ final class Timeline implements AutoCloseable {
         alerts = output(Topics.ALERTS);
         commands = input(Topics.ALERT_COMMANDS);
         rejections = output(Topics.REJECTIONS);
+    }
+
+    private static RuleBook only(List<RuleCode> codes) {
+        return new RuleBook(RulesInForce.standardBook().rules().stream()
+                .filter(rule -> codes.contains(rule.code()))
+                .toList());
+    }
+
+    /** Judged by one rule alone, and those that inhibit it. */
+    static Timeline ofRule(RuleCode rule) {
+        return new Timeline(
+                only(List.of(RuleCode.R01, RuleCode.R02, rule)), JudgeMoment.DAY_CLOSE, StateStoreKind.MEMORY);
     }
 
     static Timeline atDayClose() {

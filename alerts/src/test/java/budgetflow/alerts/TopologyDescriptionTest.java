@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.ReconciliationReviewer;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.registry.Patience;
@@ -31,11 +31,11 @@ class TopologyDescriptionTest {
         URI nobody = URI.create("http://127.0.0.1:1");
         try (WireFormat wire = new AvroWireFormat(RegistryClient.of(nobody, Patience.ONE_TRY))) {
             LineReviewer reviewer =
-                    new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+                    new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
             String description = new AlertsTopology(
                             wire,
                             reviewer,
-                            new ReconciliationReviewer(WorkingCalendar.bundled()),
+                            new ReconciliationReviewer(RulesInForce.standard(), WorkingCalendar.bundled()),
                             JudgeMoment.DAY_CLOSE,
                             stores)
                     .get()

@@ -2,7 +2,7 @@ package budgetflow.benchmarks.torture;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineReviewer;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.history.Reckoned;
@@ -40,7 +40,7 @@ final class Inspection {
     private Inspection(TorturedYear year, TopicReader topics) {
         this.year = year;
         this.topics = topics;
-        this.calm = CalmReckoning.of(year, new LineReviewer(RuleBook.standard(), JUDGING));
+        this.calm = CalmReckoning.of(year, new LineReviewer(RulesInForce.standardBook(), JUDGING));
     }
 
     /** Reads all topics; {@code topics} must have come to rest. */

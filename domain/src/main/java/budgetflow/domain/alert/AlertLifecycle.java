@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * judgements leave the same events of the data.
  */
 public final class AlertLifecycle {
-    /** Steps people may take on one alert; beyond that a record grows larger than anybody reads. */
-    static final int MOST_STEPS = 100;
+    /**
+     * Bytes that the steps of people on one alert may come to. All alerts of a line are kept as one value, which must stay
+     * below a megabyte whatever people write; usual steps have some 200 bytes.
+     */
+    static final int MOST_BYTES = 1 << 15;
 
     private AlertLifecycle() {}
 
@@ -47,8 +50,8 @@ public final class AlertLifecycle {
             return refused(
                     "state", RejectCode.STEP_NOT_PERMITTED, current.state().name());
         }
-        if (steps(current) >= MOST_STEPS) {
-            return refused("history", RejectCode.STEPS_TOO_MANY, String.valueOf(MOST_STEPS));
+        if (bytes(current) + command.handling().bytes() > MOST_BYTES) {
+            return refused("history", RejectCode.STEPS_TOO_MANY, String.valueOf(current.version()));
         }
         return new CommandDecision.Taken(current.after(AlertEvent.handled(current.last(), step, command.handling())));
     }
@@ -115,10 +118,11 @@ public final class AlertLifecycle {
                 .anyMatch(handling -> handling != null && handling.commandId().equals(commandId));
     }
 
-    private static long steps(Alert alert) {
+    private static int bytes(Alert alert) {
         return alert.history().stream()
-                .filter(event -> !event.kind().isOfData())
-                .count();
+                .map(AlertEvent::handling)
+                .mapToInt(handling -> handling == null ? 0 : handling.bytes())
+                .sum();
     }
 
     private static CommandDecision refused(String field, RejectCode code, String value) {

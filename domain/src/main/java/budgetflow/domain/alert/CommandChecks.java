@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 指令校验: whether a command says all it has to, whatever it is about; limits keep an alert's record small. */
 final class CommandChecks {
-    /** Characters; a record of an alert with the most steps there may be stays far below the largest value of a topic. */
+    /** In characters. */
     static final int LONGEST_TEXT = 1_000;
 
     static final int LONGEST_NAME = 100;

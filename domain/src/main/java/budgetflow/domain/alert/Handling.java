@@ -1,5 +1,6 @@
 package budgetflow.domain.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,18 @@ public record Handling(
         @Nullable LocalDate by) {
     /** Where the days of the treasury are days. */
     private static final ZoneId TREASURY_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Time, day, codes and lengths, generously. */
+    private static final int FIXED_BYTES = 64;
+
+    /** About what it takes to keep it. */
+    int bytes() {
+        return FIXED_BYTES + utf8(commandId) + utf8(actor) + utf8(text);
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
 
     /** The day it was given on, in Asia/Shanghai. */
     public LocalDate on() {

@@ -2,10 +2,28 @@ package budgetflow.domain.alert;
 
 import budgetflow.domain.ledger.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** 指标分录: the effective entries of one line, looked up only when an alert has to name the one that tripped it. */
+/** 指标分录: the effective entries of one line, looked up only when a rule asks for them. */
 @FunctionalInterface
 public interface LineEntries {
     /** All effective entries of the line, in {@link Entry#BY_PAID_ON} order. */
     List<Entry> inOrder();
+
+    /** The same, looked up once at most: several rules of a review may ask. */
+    default LineEntries readOnce() {
+        return new LineEntries() {
+            private @Nullable List<Entry> read;
+
+            @Override
+            public List<Entry> inOrder() {
+                List<Entry> known = read;
+                if (known == null) {
+                    known = LineEntries.this.inOrder();
+                    read = known;
+                }
+                return known;
+            }
+        };
+    }
 }

@@ -23,14 +23,22 @@ import org.jspecify.annotations.Nullable;
  * earlier reports give the same outcome, so a replay of history raises the same alerts on the same days.
  */
 public final class LineReviewer {
-    private final RuleBook rules;
-    private final RuleBook atOnceRules;
+    private final LineRules rules;
     private final JudgingDays judgingDays;
 
+    /** The same rules for all lines. */
     public LineReviewer(RuleBook rules, JudgingDays judgingDays) {
+        this(line -> rules, judgingDays);
+    }
+
+    public LineReviewer(LineRules rules, JudgingDays judgingDays) {
         this.rules = rules;
-        this.atOnceRules = rules.atOnce();
         this.judgingDays = judgingDays;
+    }
+
+    /** See {@link LineRules#fingerprint()}. */
+    public String rulesFingerprint() {
+        return rules.fingerprint();
     }
 
     /**
@@ -65,14 +73,15 @@ public final class LineReviewer {
             }
             lastJudged = verdict;
         }
-        Review review = new Review(line, day, lastJudged, judgingDays, entries);
-        return reviewed(review, rules, List.copyOf(verdicts.values()), changed, watch);
+        List<MilestoneVerdict> reported = List.copyOf(verdicts.values());
+        Review review = new Review(line, day, lastJudged, reported, judgingDays, entries.readOnce());
+        return reviewed(review, rules.of(line.key()), changed, watch);
     }
 
     /** Asks only the rules that do not wait for the day's close. */
     public Outcome atOnce(LineExecution line, LocalDate today, LineWatch watch, LineEntries entries) {
-        Review review = new Review(line, today, null, judgingDays, entries);
-        return reviewed(review, atOnceRules, watch.verdicts(), List.of(), watch);
+        Review review = new Review(line, today, null, watch.verdicts(), judgingDays, entries.readOnce());
+        return reviewed(review, rules.of(line.key()).atOnce(), List.of(), watch);
     }
 
     /** The first day on whose close a line is reviewed at all: next year's budget, loaded early, lags behind nothing. */
@@ -92,17 +101,18 @@ public final class LineReviewer {
         if (reviewedOn.isBefore(first)) {
             return Optional.of(first);
         }
-        return Stream.of(judgedOn(line), effectiveOn(line), paidOn(line))
+        RuleBook book = rules.of(line.key());
+        return Stream.of(judgedOn(line, book), effectiveOn(line), paidOn(line), book.daysToLookAgain(line, reviewedOn))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(reviewedOn))
                 .min(Comparator.naturalOrder());
     }
 
-    private Stream<LocalDate> judgedOn(LineExecution line) {
+    private Stream<LocalDate> judgedOn(LineExecution line, RuleBook book) {
         int year = line.key().fiscalYear().year();
         return Stream.concat(
                         line.plan().milestones().stream().map(Milestone::dueOn),
-                        rules.checkpoints().map(checkpoint -> checkpoint.atYear(year)))
+                        book.checkpoints().map(checkpoint -> checkpoint.atYear(year)))
                 .map(judgingDays::of);
     }
 
@@ -121,11 +131,7 @@ public final class LineReviewer {
     }
 
     private static Outcome reviewed(
-            Review review,
-            RuleBook rules,
-            List<MilestoneVerdict> verdicts,
-            List<MilestoneVerdict> changedVerdicts,
-            LineWatch watch) {
+            Review review, RuleBook rules, List<MilestoneVerdict> changedVerdicts, LineWatch watch) {
         Map<RuleCode, Alert> alerts = new TreeMap<>();
         watch.alerts().forEach(alert -> alerts.put(alert.key().rule(), alert));
         List<Alert> changed = new ArrayList<>();
@@ -141,6 +147,6 @@ public final class LineReviewer {
             });
         });
         changed.sort(Comparator.comparing(Alert::key));
-        return new Outcome(new LineWatch(verdicts, List.copyOf(alerts.values())), changedVerdicts, changed);
+        return new Outcome(new LineWatch(review.verdicts(), List.copyOf(alerts.values())), changedVerdicts, changed);
     }
 }

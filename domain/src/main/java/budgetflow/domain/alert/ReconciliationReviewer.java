@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * of lines.
  */
 public final class ReconciliationReviewer {
-    private final Rule<ReconciliationReview> ofTotals = new ControlTotalDiffers();
-    private final Rule<SourceReview> ofSources = new SourceGapOrSilence();
+    private final ReconciliationRules rules;
     private final WorkingCalendar calendar;
 
-    public ReconciliationReviewer(WorkingCalendar calendar) {
+    public ReconciliationReviewer(ReconciliationRules rules, WorkingCalendar calendar) {
+        this.rules = rules;
         this.calendar = calendar;
     }
 
@@ -37,7 +37,8 @@ public final class ReconciliationReviewer {
      */
     public Optional<Alert> review(Reconciliation reconciliation, LocalDate on, @Nullable Alert current) {
         ReconciliationReview review = new ReconciliationReview(reconciliation, on);
-        return AlertLifecycle.step(current, alertOn(reconciliation), ofTotals, review, on);
+        return rules.of(reconciliation.key())
+                .flatMap(rule -> AlertLifecycle.step(current, alertOn(reconciliation), rule, review, on));
     }
 
     /**
@@ -55,14 +56,14 @@ public final class ReconciliationReviewer {
             List<Reconciliation> missing,
             @Nullable Alert current) {
         SourceReview review = new SourceReview(source, on, lastTotalOn, missing, calendar);
-        return AlertLifecycle.step(current, alertOn(source), ofSources, review, on);
+        return rules.of(source).flatMap(rule -> AlertLifecycle.step(current, alertOn(source), rule, review, on));
     }
 
     /** The day on whose close a source falls silent if nothing comes; empty where that is past, or its year is over. */
     public Optional<LocalDate> nextReviewOn(SourceKey source, LocalDate lastTotalOn, LocalDate reviewedOn) {
-        LocalDate silentOn = calendar.workingDayAfter(lastTotalOn, SourceGapOrSilence.QUIET_WORKING_DAYS);
-        return silentOn.isAfter(reviewedOn) && source.fiscalYear().contains(silentOn)
-                ? Optional.of(silentOn)
-                : Optional.empty();
+        return rules.of(source)
+                .map(rule -> calendar.workingDayAfter(lastTotalOn, rule.quietWorkingDays()))
+                .filter(silentOn ->
+                        silentOn.isAfter(reviewedOn) && source.fiscalYear().contains(silentOn));
     }
 }

@@ -5,7 +5,9 @@ import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.JudgingDays;
+import budgetflow.domain.plan.Milestone;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the business day: figures count what was paid on or before it
  * @param judged the last milestone of the plan whose judging day is closed; null before the first
+ * @param verdicts all that were reported, by due date, also of milestones the plan has dropped
+ * @param entries of the line, in order
  */
 public record Review(
         LineExecution line,
         LocalDate on,
         @Nullable MilestoneVerdict judged,
+        List<MilestoneVerdict> verdicts,
         JudgingDays judgingDays,
         LineEntries entries) {
+
+    public Review {
+        verdicts = List.copyOf(verdicts);
+    }
 
     public Money executed() {
         return line.executedOn(on);
@@ -43,5 +52,21 @@ public record Review(
             }
         }
         return Optional.empty();
+    }
+
+    /** The entries that count by now, in order. */
+    public List<Entry> counted() {
+        return entries.inOrder().stream()
+                .filter(entry -> !entry.paidOn().isAfter(on))
+                .toList();
+    }
+
+    /** The next due date of the plan, else the last day of the year. */
+    public LocalDate nextDueOn() {
+        return line.plan().milestones().stream()
+                .map(Milestone::dueOn)
+                .filter(dueOn -> !dueOn.isBefore(on))
+                .findFirst()
+                .orElse(line.key().fiscalYear().lastDay());
     }
 }

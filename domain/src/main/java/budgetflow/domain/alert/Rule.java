@@ -21,7 +21,7 @@ public interface Rule<R> {
         return Optional.empty();
     }
 
-    /** What would resolve the alert, where that is an amount; asked only where the rule is triggered. */
+    /** What would resolve it; asked only where it is triggered. Empty where no sum of money would. */
     default Optional<Remedy> remedy(R review) {
         return Optional.empty();
     }

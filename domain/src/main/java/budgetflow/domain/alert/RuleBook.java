@@ -1,5 +1,7 @@
 package budgetflow.domain.alert;
 
+import budgetflow.domain.execution.LineExecution;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,11 +21,6 @@ public record RuleBook(List<LineRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** All rules about lines with their default thresholds. */
-    public static RuleBook standard() {
-        return new RuleBook(List.of(new Unbudgeted(), new Overspent(), new LaggingAtMilestone(), new NoSpending()));
-    }
-
     /** The rules live operation judges as entries arrive. */
     RuleBook atOnce() {
         return new RuleBook(rules.stream().filter(LineRule::isJudgedAtOnce).toList());
@@ -32,6 +29,11 @@ public record RuleBook(List<LineRule> rules) {
     /** The days all rules together look at beside the plan's milestones. */
     Stream<MonthDay> checkpoints() {
         return rules.stream().flatMap(rule -> rule.checkpoints().stream()).distinct();
+    }
+
+    /** Other days on which one of them can come to something new by itself: the next one of each at least. */
+    Stream<LocalDate> daysToLookAgain(LineExecution line, LocalDate reviewedOn) {
+        return rules.stream().flatMap(rule -> rule.daysToLookAgain(line, reviewedOn));
     }
 
     /** Every rule's judgement; an inhibited rule that would be triggered leaves its alert as it is. */

@@ -44,7 +44,7 @@ public enum RejectCode {
     ROLE_NOT_PERMITTED("该角色无权执行此步骤", "the role may not take this step"),
     COMMAND_STALE("预警在此期间已有变化，请重新查看后再处理", "something has happened to the alert since; look at it again"),
     DAY_PAST("日期早于处置当日", "the day lies before the day the command was given on"),
-    STEPS_TOO_MANY("该预警的处置步骤过多", "too many steps were taken on the alert");
+    STEPS_TOO_MANY("该预警的处置记录过多", "the alert's history has no room for more steps of people");
 
     private final String zh;
     private final String en;

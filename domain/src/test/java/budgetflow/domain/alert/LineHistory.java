@@ -19,6 +19,7 @@ import budgetflow.domain.plan.SpendingPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one line, as a test tells it; every step gives a new history.
@@ -43,7 +44,17 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
     }
 
     public LineHistory budgeted(long fen) {
-        return with(BudgetChange.original(key, 0, new Money(fen), ATTRIBUTES));
+        return budgeted(ATTRIBUTES, fen);
+    }
+
+    public LineHistory budgeted(LineAttributes attributes, long fen) {
+        return with(BudgetChange.original(key, 0, new Money(fen), attributes));
+    }
+
+    /** What a line is called, whose it is and its 部门预算支出经济分类; nothing else is known of it. */
+    public static LineAttributes described(String lineName, @Nullable String unitName, @Nullable String economicCode) {
+        return new LineAttributes(
+                unitName, lineName, LineKind.PROJECT, null, economicCode, null, null, null, null, null, Money.ZERO);
     }
 
     /** An approved change; its id is its place among the line's changes. */
@@ -68,14 +79,38 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
         return with(entryId, EntryKind.PAYMENT, LocalDate.parse(paidOn), fen);
     }
 
-    /** {@code fen} is what came back, above 0. */
+    public LineHistory paidTo(String payee, String entryId, String paidOn, long fen) {
+        EntryDetails details = new EntryDetails(payee, null, null, null, null, null, null, null, null);
+        return with(entry(entryId, EntryKind.PAYMENT, null, LocalDate.parse(paidOn), fen, details));
+    }
+
+    /** What came back, {@code fen} above 0, of the payment before it. */
     public LineHistory refunded(String entryId, String paidOn, long fen) {
-        return with(entryId, EntryKind.REFUND, LocalDate.parse(paidOn), -fen);
+        String original = entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.PAYMENT)
+                .reduce((earlier, later) -> later)
+                .map(Entry::entryId)
+                .orElse(null);
+        return related(entryId, EntryKind.REFUND, original, paidOn, -fen);
+    }
+
+    /** An entry about another one. */
+    public LineHistory related(String entryId, EntryKind kind, @Nullable String original, String paidOn, long fen) {
+        return with(entry(entryId, kind, original, LocalDate.parse(paidOn), fen, EntryDetails.NONE));
     }
 
     public LineHistory with(String entryId, EntryKind kind, LocalDate paidOn, long fen) {
+        return with(entry(entryId, kind, null, paidOn, fen, EntryDetails.NONE));
+    }
+
+    private Entry entry(
+            String id, EntryKind kind, @Nullable String original, LocalDate paidOn, long fen, EntryDetails details) {
+        return new Entry(id, 0, kind, original, key, paidOn, new Money(fen), paidOn, details);
+    }
+
+    public LineHistory with(Entry entry) {
         List<Entry> next = new ArrayList<>(entries);
-        next.add(new Entry(entryId, 0, kind, null, key, paidOn, new Money(fen), paidOn, EntryDetails.NONE));
+        next.add(entry);
         return new LineHistory(key, changes, plan, next);
     }
 

@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.ledger.EntryKind;
@@ -25,7 +26,7 @@ class NextReviewTest {
     private static final LocalDate LAST = LocalDate.of(2025, 1, 20);
 
     private final LineReviewer reviewer =
-            new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+            new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
 
     @Test
     void aQuietLineIsReviewedOnItsJudgingDaysOnly() {
@@ -53,7 +54,8 @@ class NextReviewTest {
         LineHistory line =
                 LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(10_000).planned(atYearEnd);
 
-        assertThat(reviewDays(line)).containsExactly("2024-01-01", "2024-04-03", "2024-07-03", "2024-12-18");
+        assertThat(reviewDays(line))
+                .containsExactly("2024-01-01", "2024-04-03", "2024-07-03", "2024-12-18", "2025-01-06");
     }
 
     @ParameterizedTest
@@ -112,10 +114,14 @@ class NextReviewTest {
         int steps = 2 + random.nextInt(14);
         for (int step = 0; step < steps; step++) {
             LocalDate datedOn = inYear(day.plusDays(random.nextInt(120) - 60));
-            line = switch (random.nextInt(6)) {
+            line = switch (random.nextInt(9)) {
+                case 3 -> line.changed(ChangeKind.CLOSE, datedOn.toString(), -random.nextInt(50));
+                case 4 -> line.paidTo(random.nextBoolean() ? "合成单位" : "合成收款人", "E-" + step, datedOn.toString(), 1_000);
+                case 5 -> line.paidTo("合成收款人", "E-" + step, datedOn.toString(), 1_000 + 3_000_000L * random.nextInt(2));
                 case 0 -> line.changed(ChangeKind.ADJUSTMENT, datedOn.toString(), random.nextInt(9_000) - 3_000);
                 case 1 -> line.with("E-" + step, EntryKind.REFUND, datedOn, -1 - random.nextInt(3_000));
-                case 2 -> line.budgeted(random.nextInt(4) == 0 ? 0 : 10_000);
+                case 2 ->
+                    line.budgeted(LineHistory.described("公务接待费", "合成单位", null), random.nextInt(4) == 0 ? 0 : 10_000);
                 default -> line.with("E-" + step, EntryKind.PAYMENT, datedOn, 1 + random.nextInt(4_000));
             };
             known.put(day, line);
@@ -145,15 +151,16 @@ class NextReviewTest {
     void theRandomHistoriesRaiseEveryRule() {
         Random random = new Random(1);
         List<RuleCode> raised = new ArrayList<>();
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 400; round++) {
             watched(randomHistory(random), true).stream()
                     .filter(Alert.class::isInstance)
                     .map(event -> ((Alert) event).key().rule())
                     .forEach(raised::add);
         }
         assertThat(raised)
-                .containsAll(
-                        RuleBook.standard().rules().stream().map(LineRule::code).toList());
+                .containsAll(RulesInForce.standardBook().rules().stream()
+                        .map(LineRule::code)
+                        .toList());
         assertThat(raised.size()).isGreaterThan(500);
     }
 }

@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.reconciliation.Counted;
@@ -23,7 +24,8 @@ class ReconciliationRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 5, 6);
     private static final Measure NONE = new Measure.Count(0);
 
-    private final ReconciliationReviewer reviewer = new ReconciliationReviewer(WorkingCalendar.bundled());
+    private final ReconciliationReviewer reviewer =
+            new ReconciliationReviewer(RulesInForce.standard(), WorkingCalendar.bundled());
 
     @ParameterizedTest(name = "ours {0} entries, {1} fen; theirs {2}, {3}: {4}")
     @CsvSource({

@@ -1,61 +1,87 @@
 package budgetflow.domain.alert;
 
-import static budgetflow.domain.given.Given.ROAD;
-import static budgetflow.domain.given.Given.approved;
-import static budgetflow.domain.given.Given.budget;
-import static budgetflow.domain.given.Given.day;
-import static budgetflow.domain.given.Given.payment;
-import static budgetflow.domain.given.Given.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.money.Money;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an alert says would resolve it does, to the fen. */
+/** What is said to resolve an alert does resolve it, and a fen less does not. */
 class RemedyTest {
-    private final Timeline line = new Timeline(ROAD);
+    private static final LineHistory BUDGETED =
+            LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(9_999);
 
-    @Test
-    void whatWasSpentTooMuchIsOver() {
-        line.approve(budget(ROAD, "100.00")).pay(payment("P-1", ROAD, "2024-02-01", "120.01"));
-        line.close("2024-02-01", RuleCode.R02);
+    @ParameterizedTest(name = "{0}, {1} fen paid on {2}, known on {3}")
+    @CsvSource({
+        "R10, 2000, 2024-03-20, 2024-04-03, 1000, 2024-06-30",
+        "R10, 2999, 2024-03-20, 2024-04-03, 1, 2024-06-30",
+        "R10, 9000, 2024-03-20, 2025-01-06, 999, 2024-12-31",
+        "R15, 9000, 2024-03-20, 2025-01-06, 500, 2024-12-31",
+    })
+    void whatIsToBeSpentIsEnoughAndNoMoreThanThat(
+            RuleCode rule, long paid, String paidOn, String knownOn, long missing, String by) {
+        LineHistory line = BUDGETED.paid("P-1", paidOn, paid);
+        YearOfALine year = YearOfALine.watchedBy(rule);
+        year.through(knownOn, line);
 
-        assertThat(line.alert(RuleCode.R02).remedy()).contains(new Remedy.Over(yuan("20.01")));
-        line.approve(approved("A-1", ROAD, "2024-02-02", "20.00"));
-        assertThat(line.close("2024-02-02", RuleCode.R02)).isEmpty();
-        line.approve(approved("A-2", ROAD, "2024-02-03", "0.01"));
-        assertThat(line.close("2024-02-03", RuleCode.R02)).containsExactly("RESOLVED CRITICAL");
-        assertThat(line.alert(RuleCode.R02).remedy()).isEmpty();
+        assertThat(year.remedy(line)).contains(new Remedy.Spend(new Money(missing), LocalDate.parse(by)));
+        LocalDate next = LocalDate.parse(knownOn).plusDays(1);
+        String payOn = next.getYear() == 2024 ? next.toString() : by;
+        if (missing > 1) {
+            assertThat(year.through(next.toString(), line.paid("P-2", payOn, missing - 1)))
+                    .isEmpty();
+        }
+        LocalDate after = next.plusDays(1);
+        assertThat(year.through(after.toString(), line.paid("P-2", payOn, missing)))
+                .singleElement()
+                .asString()
+                .startsWith("RESOLVED");
     }
 
     @Test
-    void whatWasSpentWithoutABudgetIsOver() {
-        line.pay(payment("P-1", ROAD, "2024-02-01", "120.01"));
-        line.close("2024-02-01", RuleCode.R01);
+    void ofNoSpendingAnyPaymentIsEnough() {
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R12);
+        year.through("2024-04-03", BUDGETED);
 
-        assertThat(line.alert(RuleCode.R01).remedy()).contains(new Remedy.Over(yuan("120.01")));
-    }
-
-    /** 60 % of 33.33 元 is 19.998 元: one fen less than the least whole fen does not reach it. */
-    @Test
-    void whatIsMissingAtAMilestoneIsToBeSpentBeforeTheNext() {
-        line.approve(budget(ROAD, "33.33")).pay(payment("P-1", ROAD, "2024-06-01", "10.00"));
-        line.close("2024-07-03", RuleCode.R10);
-
-        Alert lag = line.alert(RuleCode.R10);
-        assertThat(lag.remedy()).contains(new Remedy.Spend(yuan("10.00"), day("2024-10-31")));
-        assertThat(lag.planned()).contains(yuan("20.00"));
-        line.pay(payment("P-2", ROAD, "2024-07-04", "9.99"));
-        assertThat(line.close("2024-07-04", RuleCode.R10)).isEmpty();
-        line.pay(payment("P-3", ROAD, "2024-07-05", "0.01"));
-        assertThat(line.close("2024-07-05", RuleCode.R10)).containsExactly("RESOLVED HIGH");
+        assertThat(year.remedy(BUDGETED)).contains(new Remedy.Spend(new Money(1), LocalDate.of(2024, 6, 30)));
     }
 
     @Test
-    void anyPaymentEndsHavingSpentNothing() {
-        line.approve(budget(ROAD, "100.00"));
-        line.close("2024-04-03", RuleCode.R12);
+    void aStalledLineIsToldWhatTakesItAPointAboveItsPace() {
+        LineHistory line =
+                LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(10_000).paid("P-1", "2024-01-15", 1_000);
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R16);
+        year.through("2024-03-31", line);
 
-        assertThat(line.alert(RuleCode.R12).remedy()).contains(new Remedy.Spend(yuan("0.01"), day("2024-06-30")));
-        assertThat(line.alert(RuleCode.R12).planned()).contains(yuan("30.00"));
+        assertThat(year.remedy(line)).contains(new Remedy.Spend(new Money(2_100), LocalDate.of(2024, 3, 31)));
+    }
+
+    @ParameterizedTest(name = "{1} fen of a budget of {0}: {2} {3} fen over")
+    @CsvSource({"0, 700, R01, 700", "100, 701, R02, 601"})
+    void whatIsOverIsToldToTheFen(long budget, long fen, RuleCode rule, long over) {
+        LineHistory line =
+                LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(budget).paid("P-1", "2024-05-06", fen);
+        YearOfALine year = YearOfALine.watchedBy(rule);
+        year.through("2024-05-06", line);
+
+        assertThat(year.remedy(line)).contains(new Remedy.Over(new Money(over)));
+        assertThat(year.through("2024-05-07", line.refunded("R-1", "2024-05-07", over - 1)))
+                .isEmpty();
+        assertThat(year.through("2024-05-08", line.refunded("R-1", "2024-05-07", over)))
+                .singleElement()
+                .asString()
+                .startsWith("RESOLVED");
+    }
+
+    @Test
+    void thePointsThatAreTooManyAreToldInMoney() {
+        LineHistory line =
+                LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(10_000).paid("P-1", "2024-06-30", 7_600);
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R03);
+        year.through("2024-06-30", line);
+
+        assertThat(year.remedy(line)).contains(new Remedy.Over(new Money(100)));
     }
 }

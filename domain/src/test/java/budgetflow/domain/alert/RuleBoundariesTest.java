@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.money.Money;
@@ -21,7 +22,7 @@ class RuleBoundariesTest {
             LineHistory.of(LineHistory.ZUNHUA_PROJECT).budgeted(BUDGET);
 
     private final LineReviewer reviewer =
-            new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+            new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
 
     @ParameterizedTest(name = "{1} fen of 10000 paid on {0}, closed {2}: {3}")
     @CsvSource({

@@ -2,6 +2,7 @@ package budgetflow.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -23,7 +24,7 @@ class SimulatedAlertsTest {
     private static final int SEEDS = 3_000;
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LineReviewer REVIEWER =
-            new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+            new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
 
     /** What is known of the line when a day is closed. */
     private record Known(LocalDate day, LineHistory line) {}

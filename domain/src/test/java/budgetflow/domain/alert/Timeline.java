@@ -3,6 +3,7 @@ package budgetflow.domain.alert;
 import static budgetflow.domain.given.Given.day;
 import static budgetflow.domain.given.Given.execution;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
@@ -17,7 +18,7 @@ import java.util.List;
 /** One line through its year: what is approved and paid, and what is raised when a day is closed. */
 final class Timeline {
     private final LineReviewer reviewer =
-            new LineReviewer(RuleBook.standard(), JudgingDays.standard(WorkingCalendar.bundled()));
+            new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(WorkingCalendar.bundled()));
     private final LineKey key;
     private final List<BudgetChange> changes = new ArrayList<>();
     private final List<SubmittedEntry> entries = new ArrayList<>();

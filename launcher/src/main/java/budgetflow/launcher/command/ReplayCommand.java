@@ -57,6 +57,13 @@ final class ReplayCommand extends Subcommand implements Callable<Integer> {
     private @Nullable LocalDate until;
 
     @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description =
+                    "回测：用另一规则文件再放一遍并比较 / back-test: replays once more with another rules file and compares the alerts.")
+    private @Nullable Path rules;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
@@ -80,8 +87,9 @@ final class ReplayCommand extends Subcommand implements Callable<Integer> {
         requireReadable("--plans", plans);
         requireReadable("--control-totals", controlTotals);
         requireReadable("--payments", payments);
+        requireReadable("--rules", rules == null ? List.of() : List.of(rules));
         ReplayRunner.Request request = new ReplayRunner.Request(
-                budgets, changes, plans, controlTotals, payments, until, out, json, settings.choice());
+                budgets, changes, plans, controlTotals, payments, until, rules, out, json, settings.choice());
         return runner.run(request, output()).code();
     }
 }

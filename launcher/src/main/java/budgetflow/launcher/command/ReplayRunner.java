@@ -15,6 +15,7 @@ public interface ReplayRunner {
      * @param budgets at least one
      * @param payments at least one
      * @param until the last day to close; null for the last day on which a milestone is judged
+     * @param rules another rules file to compare with; null where nothing is to be compared
      * @param json whether the summary also goes to the data output
      */
     record Request(
@@ -24,6 +25,7 @@ public interface ReplayRunner {
             List<Path> controlTotals,
             List<Path> payments,
             @Nullable LocalDate until,
+            @Nullable Path rules,
             Path out,
             boolean json,
             SettingsChoice settings) {
@@ -33,6 +35,10 @@ public interface ReplayRunner {
             plans = List.copyOf(plans);
             controlTotals = List.copyOf(controlTotals);
             payments = List.copyOf(payments);
+        }
+
+        public Optional<Path> otherRules() {
+            return Optional.ofNullable(rules);
         }
 
         public Optional<LocalDate> lastDay() {

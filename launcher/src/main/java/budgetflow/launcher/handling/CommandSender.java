@@ -92,18 +92,18 @@ final class CommandSender implements AutoCloseable {
     private Optional<CommandOutcome> answer(
             AlertCommand command, String refusedUnder, ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.REJECTIONS.name())) {
-            return record.key().equals(refusedUnder)
-                    ? Optional.of(new CommandOutcome.Refused(value(Topics.REJECTIONS, record)))
+            return refusedUnder.equals(record.key())
+                    ? Optional.ofNullable(value(Topics.REJECTIONS, record)).map(CommandOutcome.Refused::new)
                     : Optional.empty();
         }
-        return record.key().equals(command.alert().text())
-                ? Optional.of(value(Topics.ALERTS, record))
+        return command.alert().text().equals(record.key())
+                ? Optional.ofNullable(value(Topics.ALERTS, record))
                         .filter(alert -> isTaken(alert, command.handling().commandId()))
                         .map(CommandOutcome.Taken::new)
                 : Optional.empty();
     }
 
-    private <V> V value(Topic<V> topic, ConsumerRecord<String, byte[]> record) {
+    private <V> @Nullable V value(Topic<V> topic, ConsumerRecord<String, byte[]> record) {
         return topic.valueSerde(wire).deserializer().deserialize(record.topic(), record.value());
     }
 

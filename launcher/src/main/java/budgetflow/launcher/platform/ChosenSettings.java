@@ -1,12 +1,15 @@
 package budgetflow.launcher.platform;
 
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.SettingsChoice;
+import budgetflow.schemas.rules.RulesFile;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.settings.SettingsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -57,5 +60,17 @@ public final class ChosenSettings {
                     "working-days-file " + file.get() + ": 无法读取 / cannot be read: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** The rules of {@code rules-file}, else the built-in ones; {@link SettingsException} where it has a mistake. */
+    public static RulesInForce rules(Settings settings) {
+        return settings.find(SettingKeys.RULES_FILE)
+                .map(file -> new RulesInForce(RulesFile.read(file)))
+                .orElseGet(RulesInForce::standard);
+    }
+
+    /** Reads the rules once before anything is started, so that a mistake in them is told at once. */
+    public static void checkRules(Settings settings) {
+        rules(settings);
     }
 }

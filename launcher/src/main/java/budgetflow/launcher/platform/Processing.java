@@ -3,7 +3,7 @@ package budgetflow.launcher.platform;
 import budgetflow.alerts.AlertsTopology;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.ReconciliationReviewer;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.app.StreamsProperties;
@@ -33,8 +33,9 @@ public final class Processing implements AutoCloseable {
 
     /** Starts both and returns when both are processing. */
     public static Processing start(Settings settings, WireFormat wire, JudgingDays judgingDays) {
+        RulesInForce rules = ChosenSettings.rules(settings);
         StreamsApp streams = startStreams(settings, wire);
-        Processing processing = new Processing(streams, startAlerts(settings, wire, judgingDays));
+        Processing processing = new Processing(streams, startAlerts(settings, wire, judgingDays, rules));
         try {
             processing.streams.awaitRunning(START_WITHIN);
             processing.alerts.awaitRunning(START_WITHIN);
@@ -60,14 +61,20 @@ public final class Processing implements AutoCloseable {
                         Duration.ofMillis(settings.get(SettingKeys.COMMIT_INTERVAL))));
     }
 
+    /** With the rules of {@code rules-file}. */
     public static StreamsApp startAlerts(Settings settings, WireFormat wire, JudgingDays judgingDays) {
+        return startAlerts(settings, wire, judgingDays, ChosenSettings.rules(settings));
+    }
+
+    private static StreamsApp startAlerts(
+            Settings settings, WireFormat wire, JudgingDays judgingDays, RulesInForce rules) {
         return StreamsApp.start(
                 ALERTS,
                 settings,
                 new AlertsTopology(
                         wire,
-                        new LineReviewer(RuleBook.standard(), judgingDays),
-                        new ReconciliationReviewer(judgingDays.calendar()),
+                        new LineReviewer(rules, judgingDays),
+                        new ReconciliationReviewer(rules, judgingDays.calendar()),
                         settings.get(SettingKeys.JUDGE),
                         settings.get(SettingKeys.STATE_STORE)));
     }

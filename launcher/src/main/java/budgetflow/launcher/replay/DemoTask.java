@@ -33,6 +33,7 @@ public final class DemoTask implements DemoRunner {
         long startedAt = System.nanoTime();
         Settings settings = ChosenSettings.loadForOwnBroker(request.settings(), output);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
+        ChosenSettings.checkRules(settings);
         Optional<ResultsFolder> folder = request.resultsFolder().map(ResultsFolder::open);
         ReplayFiles files = read(Samples.find());
         ReplayTask.Span span = ReplayTask.span(files, judgingDays, Optional.empty())

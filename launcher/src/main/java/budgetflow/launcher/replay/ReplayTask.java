@@ -1,5 +1,6 @@
 package budgetflow.launcher.replay;
 
+import budgetflow.domain.alert.backtest.RulesComparison;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
@@ -10,9 +11,13 @@ import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.results.Summary;
 import budgetflow.launcher.service.StoppedException;
 import budgetflow.launcher.service.UntilStopped;
+import budgetflow.launcher.terminal.RulesComparisonTable;
+import budgetflow.launcher.terminal.ScreenProbe;
 import budgetflow.launcher.terminal.Words;
+import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,6 +30,10 @@ public final class ReplayTask implements ReplayRunner {
         long startedAt = System.nanoTime();
         Settings settings = ChosenSettings.loadForOwnBroker(request.settings(), output);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(settings));
+        ChosenSettings.checkRules(settings);
+        Optional<Settings> other =
+                request.otherRules().map(rules -> settings.with(SettingKeys.RULES_FILE, rules.toString()));
+        other.ifPresent(ChosenSettings::checkRules);
         ResultsFolder folder = ResultsFolder.open(request.out());
         ReplayFiles files = read(request);
         Optional<Span> span = span(files, judgingDays, request.lastDay());
@@ -39,13 +48,46 @@ public final class ReplayTask implements ReplayRunner {
         notes.notFed(files, span.get());
         try (UntilStopped stopped = new UntilStopped()) {
             stopped.listen();
-            Progress progress = new Progress(
-                    output.messages(), span.get().first(), span.get().last());
-            Replay replay = new Replay(files, judgingDays, (day, topics) -> progress.closed(day), stopped::check);
-            Optional<Replay.Outcome> outcome = untilStopped(replay, settings, span.get(), output);
-            return outcome.isEmpty()
-                    ? ExitCode.SOFTWARE_ERROR
-                    : finish(request, outcome.get(), folder, judgingDays, startedAt, output);
+            Optional<Replay.Outcome> outcome =
+                    untilStopped(replay(files, judgingDays, span.get(), stopped, output), settings, span.get(), output);
+            if (outcome.isEmpty()) {
+                return ExitCode.SOFTWARE_ERROR;
+            }
+            if (other.isPresent()) {
+                output.messages().println("用另一规则再放一遍 / once more with the other rules");
+                Optional<Replay.Outcome> again = untilStopped(
+                        replay(files, judgingDays, span.get(), stopped, output), other.get(), span.get(), output);
+                if (again.isEmpty()) {
+                    return ExitCode.SOFTWARE_ERROR;
+                }
+                compare(request, settings, outcome.get(), again.get(), folder, output);
+            } else {
+                folder.withoutRulesComparison();
+            }
+            return finish(request, outcome.get(), folder, judgingDays, startedAt, output);
+        }
+    }
+
+    private static Replay replay(
+            ReplayFiles files, JudgingDays judgingDays, Span span, UntilStopped stopped, Output output) {
+        Progress progress = new Progress(output.messages(), span.first(), span.last());
+        return new Replay(files, judgingDays, (day, topics) -> progress.closed(day), stopped::check);
+    }
+
+    /** The table goes where the data goes, unless that is to be JSON. */
+    private static void compare(
+            Request request,
+            Settings settings,
+            Replay.Outcome present,
+            Replay.Outcome other,
+            ResultsFolder folder,
+            Output output) {
+        RulesComparison comparison = RulesComparison.of(present.alerts(), other.alerts(), present.closedOn());
+        Path otherRules = request.otherRules().orElseThrow();
+        folder.writeRulesComparison(
+                comparison, settings.find(SettingKeys.RULES_FILE).orElse(null), otherRules);
+        if (!request.json()) {
+            output.data().print(RulesComparisonTable.of(comparison, ScreenProbe.standardOutput(System.getenv())));
         }
     }
 

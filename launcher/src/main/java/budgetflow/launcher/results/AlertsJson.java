@@ -28,7 +28,7 @@ final class AlertsJson {
         };
     }
 
-    private static void write(JsonGenerator json, Alert alert) throws IOException {
+    static void write(JsonGenerator json, Alert alert) throws IOException {
         json.writeStartObject();
         head(json, alert);
         json.writeArrayFieldStart("history");

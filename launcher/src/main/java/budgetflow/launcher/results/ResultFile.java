@@ -7,6 +7,8 @@ public enum ResultFile {
     ALERTS("alerts.json"),
     RECONCILIATIONS("reconciliations.json"),
     REJECTIONS("rejections.json"),
+    /** Only where two sets of rules were compared. */
+    RULES_COMPARISON("rules-comparison.json"),
     SUMMARY("summary.json");
 
     private final String fileName;

@@ -1,6 +1,7 @@
 package budgetflow.launcher.results;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.backtest.RulesComparison;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.plan.JudgingDays;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that receives results. Each file is written under a temporary name and moved into place whole, so that a
@@ -79,6 +81,26 @@ public final class ResultsFolder {
 
     public void writeRejections(Collection<Rejection> rejections) {
         write(ResultFile.REJECTIONS, RejectionsJson.of(rejections));
+    }
+
+    /**
+     * What another rules file would have raised.
+     *
+     * @param presentRules the file of the present rules; null for the built-in ones
+     * @param otherRules the file they are compared with
+     */
+    public void writeRulesComparison(RulesComparison comparison, @Nullable Path presentRules, Path otherRules) {
+        write(ResultFile.RULES_COMPARISON, RulesComparisonJson.of(comparison, presentRules, otherRules));
+    }
+
+    /** A comparison of an earlier run says nothing about the results beside it. */
+    public void withoutRulesComparison() {
+        Path stale = folder.resolve(ResultFile.RULES_COMPARISON.fileName());
+        try {
+            Files.deleteIfExists(stale);
+        } catch (IOException e) {
+            throw unwritable(stale, e);
+        }
     }
 
     public void writeSummary(Summary summary) {

@@ -1,8 +1,10 @@
 package budgetflow.launcher.sample;
 
 import budgetflow.domain.budget.BudgetChange;
+import budgetflow.domain.budget.LineAttributes;
 import budgetflow.domain.key.LineCode;
 import budgetflow.domain.key.LineKey;
+import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.Milestone;
 import budgetflow.domain.plan.Percentage;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What happens in a {@link PlainYear}: the lines, in an order left to chance, take one {@link PlainRole} each. */
@@ -26,6 +29,14 @@ final class PlainScript {
     private static final LineCode UNBUDGETED = new LineCode("S-NOBUDGETLINE");
 
     private static final long UNBUDGETED_FEN = 1_200_000;
+
+    /** What goes wrong is about a thousandth of the line's budget. */
+    private static final long INCIDENT_PART = 1_000;
+
+    /** Two payment days a month: the first ones of May and of August. */
+    private static final int MAY = 8;
+
+    private static final int AUGUST = 14;
 
     /** Payments between two milestones. */
     private static final int MOST_PAYMENTS = 2;
@@ -53,6 +64,7 @@ final class PlainScript {
             play(PlainRole.of(place), lines.get(place));
         }
         unbudgeted();
+        lines.stream().findFirst().ifPresent(this::incidents);
         return List.copyOf(payments);
     }
 
@@ -107,6 +119,48 @@ final class PlainScript {
         add(line, "PAYMENT", "", days.get(random.nextInt(days.size())), UNBUDGETED_FEN);
     }
 
+    /**
+     * What goes wrong with single payments of the line on plan, and is put right on the next payment day, so that its sums
+     * stay as they are: one is paid twice, one goes to the unit's own account, and a refund names no original.
+     */
+    private void incidents(BudgetChange line) {
+        long fen = line.amount().fen() / INCIDENT_PART;
+        Optional<Charged> first = payments.stream()
+                .filter(charged ->
+                        charged.payment().lineCode().equals(line.line().code().code()))
+                .findFirst();
+        if (fen == 0 || first.isEmpty()) {
+            return;
+        }
+        SamplePayment once = first.get().payment();
+        LocalDate on = LocalDate.parse(once.paidOn());
+        SamplePayment twice = new SamplePayment(
+                entryId(line.line()), 0, "PAYMENT", "", once.lineCode(), once.paidOn(), once.yuan(), once.number(), on);
+        payments.add(new Charged(first.get().unit(), twice));
+        add(
+                line.line(),
+                "REFUND",
+                twice.entryId(),
+                dayAfter(on),
+                -AmountUnit.YUAN.parse(once.yuan()).get().fen());
+        LineAttributes attributes = line.attributes();
+        String unit = attributes == null ? null : attributes.unitName();
+        LocalDate may = days.get(MAY);
+        if (unit != null) {
+            SamplePayment own = add(line.line(), "PAYMENT", "", may, fen);
+            Charged last = payments.remove(payments.size() - 1);
+            payments.add(new Charged(last.unit(), own.paidTo(unit)));
+            add(line.line(), "REFUND", own.entryId(), dayAfter(may), -fen);
+        }
+        LocalDate august = days.get(AUGUST);
+        add(line.line(), "REFUND", "", august, -fen);
+        add(line.line(), "PAYMENT", "", dayAfter(august), fen);
+    }
+
+    private LocalDate dayAfter(LocalDate day) {
+        return days.get(days.indexOf(day) + 1);
+    }
+
     /** The amount that reaches a share of a budget: half-up may fall short by a part of a fen, so one more is paid. */
     private static long reaching(Percentage share, Money budget) {
         return Math.min(budget.fen(), share.of(budget).fen() + 1);
@@ -135,7 +189,7 @@ final class PlainScript {
     private SamplePayment add(LineKey line, String kind, String relatesTo, LocalDate paidOn, long fen) {
         int number = payments.size() + 1;
         SamplePayment payment = new SamplePayment(
-                String.format("SYN-%s-%s-%05d", line.region(), line.fiscalYear(), number),
+                entryId(line),
                 0,
                 kind,
                 relatesTo,
@@ -146,5 +200,9 @@ final class PlainScript {
                 paidOn);
         payments.add(new Charged(line.region() + "," + line.fiscalYear() + "," + line.unit(), payment));
         return payment;
+    }
+
+    private String entryId(LineKey line) {
+        return String.format("SYN-%s-%s-%05d", line.region(), line.fiscalYear(), payments.size() + 1);
     }
 }

@@ -32,6 +32,7 @@ public final class RunTask implements ServiceRunner {
         Settings chosen = ChosenSettings.loadForOwnBroker(choice, output);
         Dispatching.checkFile(chosen);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
+        ChosenSettings.checkRules(chosen);
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);

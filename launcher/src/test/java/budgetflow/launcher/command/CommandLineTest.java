@@ -99,6 +99,7 @@ class CommandLineTest {
                         List.of(),
                         List.of(Path.of(b), Path.of(a)),
                         LocalDate.of(2024, 7, 3),
+                        null,
                         Path.of("o"),
                         false,
                         SettingsChoice.NONE));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budgetflow.alerts.AlertsTopology;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.ReconciliationReviewer;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.registry.Patience;
@@ -42,8 +42,8 @@ class TopologyRightsTest {
     @Test
     void alertsMayReadItsSourcesAndWriteItsSinks() {
         WorkingCalendar calendar = WorkingCalendar.bundled();
-        LineReviewer lines = new LineReviewer(RuleBook.standard(), JudgingDays.standard(calendar));
-        ReconciliationReviewer reconciliations = new ReconciliationReviewer(calendar);
+        LineReviewer lines = new LineReviewer(RulesInForce.standardBook(), JudgingDays.standard(calendar));
+        ReconciliationReviewer reconciliations = new ReconciliationReviewer(RulesInForce.standard(), calendar);
 
         assertRights(
                 App.ALERTS,

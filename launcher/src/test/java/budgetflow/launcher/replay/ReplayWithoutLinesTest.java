@@ -87,6 +87,7 @@ class ReplayWithoutLinesTest {
                 List.of(),
                 List.of(payments),
                 null,
+                null,
                 folder.resolve("out"),
                 true,
                 SettingsChoice.NONE);

@@ -11,6 +11,7 @@ import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
+import budgetflow.domain.alert.backtest.RulesComparison;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
@@ -39,6 +40,19 @@ class ResultsFolderTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aComparisonOfRulesSaysWhatEachRaisedAndWhatDiffers() throws Exception {
+        Alert kept = alert(RuleCode.R02, AlertSubject.of(FIBRE), new Measure.Count(1), new Measure.Count(0));
+        Alert gone = alert(RuleCode.R10, AlertSubject.of(FIBRE), new Measure.Share("28.3700"), new Measure.Share("30"));
+        RulesComparison comparison = RulesComparison.of(List.of(kept, gone), List.of(kept), SampleReplay.CLOSED_ON);
+
+        open().writeRulesComparison(comparison, null, Path.of("other.yaml"));
+
+        assertThat(text("rules-comparison.json")).isEqualTo(expected("rules-comparison.json"));
+        open().withoutRulesComparison();
+        assertThat(folder.resolve("rules-comparison.json")).doesNotExist();
+    }
 
     @Test
     void anExecutionIsWrittenAsTheContractSays() throws Exception {
@@ -157,8 +171,8 @@ class ResultsFolderTest {
         assertThat(text("summary.json"))
                 .isEqualTo("{\n  \"lines\": 9,\n  \"entriesRead\": 362,\n  \"entriesAccepted\": 354,\n"
                         + "  \"entriesDuplicate\": 5,\n  \"entriesRejected\": 3,\n  \"netFen\": 12602440000,\n"
-                        + "  \"adjustedFen\": 12635480000,\n  \"rate\": \"0.997385\",\n  \"alertsRaised\": 7,\n"
-                        + "  \"alertsOpen\": 4,\n  \"seconds\": 12.345\n}\n");
+                        + "  \"adjustedFen\": 12635480000,\n  \"rate\": \"0.997385\",\n  \"alertsRaised\": 17,\n"
+                        + "  \"alertsOpen\": 6,\n  \"seconds\": 12.345\n}\n");
     }
 
     @Test

@@ -4,7 +4,7 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.LineEntries;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.LineWatch;
-import budgetflow.domain.alert.RuleBook;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.ChangeKind;
@@ -14,6 +14,7 @@ import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
+import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryDetails;
@@ -25,13 +26,17 @@ import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.plan.SpendingPlan;
 import budgetflow.domain.rejection.Reception;
 import budgetflow.launcher.sample.SampleFiles.Row;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The sample's year played in memory with the domain alone: what a replay on Kafka has to come to as well. */
 public final class SampleReplay {
@@ -44,22 +49,33 @@ public final class SampleReplay {
     public static final LocalDate CLOSED_ON = LocalDate.of(2025, 1, 6);
     public static final JudgingDays JUDGING_DAYS = JudgingDays.standard(WorkingCalendar.bundled());
 
+    private final Path folder;
     private final Map<LineKey, BudgetLine> budgets = new TreeMap<>();
     private final Map<String, EntryHistory> entries = new TreeMap<>();
     private final Map<LineKey, LineWatch> watches = new TreeMap<>();
     private int duplicates;
 
     public SampleReplay() {
+        this(SampleFiles.FOLDER, LocalDate.of(2024, 1, 1), CLOSED_ON, MALFORMED.keySet());
+    }
+
+    /** Of any sample, through the day on which its year is judged. */
+    SampleReplay(Path folder, FiscalYear year) {
+        this(folder, year.firstDay(), JUDGING_DAYS.of(year.lastDay()), Set.of());
+    }
+
+    private SampleReplay(Path folder, LocalDate first, LocalDate last, Set<Integer> malformed) {
+        this.folder = folder;
         feedBudgets();
-        LineReviewer reviewer = new LineReviewer(RuleBook.standard(), JUDGING_DAYS);
+        LineReviewer reviewer = new LineReviewer(RulesInForce.standardBook(), JUDGING_DAYS);
         Map<LocalDate, List<Row>> received = new HashMap<>();
-        for (Row row : SampleFiles.rows("payments-synthetic.csv")) {
-            if (!MALFORMED.containsKey(row.number())) {
+        for (Row row : SampleFiles.rows(folder, "payments-synthetic.csv")) {
+            if (!malformed.contains(row.number())) {
                 received.computeIfAbsent(LocalDate.parse(row.get("received_on")), day -> new ArrayList<>())
                         .add(row);
             }
         }
-        LocalDate.of(2024, 1, 1).datesUntil(CLOSED_ON.plusDays(1)).forEach(day -> {
+        first.datesUntil(last.plusDays(1)).forEach(day -> {
             received.getOrDefault(day, List.of()).forEach(this::feed);
             for (LineExecution line : lines()) {
                 LineEntries lineEntries = () -> entriesOf(line.key());
@@ -103,14 +119,14 @@ public final class SampleReplay {
     }
 
     private void feedBudgets() {
-        for (Row row : SampleFiles.rows("budgets.csv")) {
+        for (Row row : SampleFiles.rows(folder, "budgets.csv")) {
             LineAttributes attributes = new LineAttributes(
                     row.get("unit_name"),
                     row.get("line_name"),
                     LineKind.valueOf(row.get("line_kind")),
-                    null,
-                    null,
-                    null,
+                    text(row, "functional_code"),
+                    text(row, "department_economic_code"),
+                    text(row, "government_economic_code"),
                     null,
                     null,
                     null,
@@ -118,7 +134,7 @@ public final class SampleReplay {
                     Money.ZERO);
             offer(BudgetChange.original(key(row), 0, new Money(row.fen()), attributes));
         }
-        for (Row row : SampleFiles.rows("changes-synthetic.csv")) {
+        for (Row row : changes()) {
             offer(new BudgetChange(
                     row.get("change_id"),
                     key(row),
@@ -130,6 +146,16 @@ public final class SampleReplay {
                     row.get("document_no"),
                     null));
         }
+    }
+
+    private List<Row> changes() {
+        String file = "changes-synthetic.csv";
+        return Files.exists(folder.resolve(file)) ? SampleFiles.rows(folder, file) : List.of();
+    }
+
+    private static @Nullable String text(Row row, String column) {
+        String text = row.cells().getOrDefault(column, "");
+        return text.isEmpty() ? null : text;
     }
 
     private void offer(BudgetChange change) {
@@ -147,7 +173,16 @@ public final class SampleReplay {
                 LocalDate.parse(row.get("paid_on")),
                 new Money(row.fen()),
                 LocalDate.parse(row.get("received_on")),
-                EntryDetails.NONE);
+                new EntryDetails(
+                        text(row, "payee"),
+                        text(row, "functional_code"),
+                        text(row, "department_economic_code"),
+                        text(row, "government_economic_code"),
+                        text(row, "fund"),
+                        text(row, "channel"),
+                        text(row, "purpose"),
+                        text(row, "source"),
+                        text(row, "voucher_no")));
         EntryHistory history = entries.getOrDefault(entry.entryId(), EntryHistory.EMPTY);
         EntryHistory.Offered offered = history.offer(entry);
         duplicates += offered.reception() == Reception.DUPLICATE ? 1 : 0;

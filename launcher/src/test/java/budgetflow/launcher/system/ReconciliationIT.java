@@ -197,7 +197,7 @@ class ReconciliationIT {
         Map<String, String> histories = new TreeMap<>();
         for (JsonNode alert : results.json("alerts.json")) {
             String rule = alert.required("rule").asText();
-            if (rule.startsWith("R5")) {
+            if (rule.equals("R50") || rule.equals("R51")) {
                 List<String> events = new ArrayList<>();
                 alert.required("history")
                         .forEach(event -> events.add(event.required("event").asText() + " "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.ReconciliationReviewer;
+import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.LineAttributes;
@@ -84,7 +85,7 @@ class ExecutionReportTest {
     @Test
     void everyAlertSaysWhatTrippedIt() {
         assertThat(report(true).text(Screen.PLAIN))
-                .contains("预警 Alerts: 7\n")
+                .contains("预警 Alerts: 17\n")
                 .containsPattern("R02 超预算 overspent +CRITICAL +离休干部医药费 +已解除 RESOLVED +2024-11-20 +2024-11-27"
                         + " +SYN-\\d+ +721.00万元 +700.00万元\n")
                 .containsPattern("R10 进度滞后 lagging at milestone +HIGH +综合业务经费 +待处理 OPEN +2024-04-03 +—"
@@ -151,7 +152,8 @@ class ExecutionReportTest {
                 new Reconciliation(key, new Counted(1, Given.yuan("10.00")), new Counted(2, Given.yuan("10.01")));
         Reconciliation agrees = new Reconciliation(
                 ReconciliationKey.of("130281/2024/SYNTHETIC/473001/2024-06-28"), Counted.NOTHING, Counted.NOTHING);
-        ReconciliationReviewer reviewer = new ReconciliationReviewer(SampleReplay.JUDGING_DAYS.calendar());
+        ReconciliationReviewer reviewer =
+                new ReconciliationReviewer(RulesInForce.standard(), SampleReplay.JUDGING_DAYS.calendar());
         List<Alert> alerts = List.of(
                 reviewer.review(differs, key.day(), null).orElseThrow(),
                 reviewer.review(key.sourceKey(), key.day(), key.day(), List.of(differs), null)

@@ -67,6 +67,11 @@ public final class SettingKeys {
             SettingTypes.path(),
             null,
             "Holidays and make-up days; default: the bundled calendar.");
+    public static final SettingKey<Path> RULES_FILE = key(
+            "rules-file",
+            SettingTypes.path(),
+            null,
+            "Thresholds and severities of the alert rules; default: as in samples/rules.yaml.");
 
     public static final SettingKey<Path> ROUTING_FILE = key(
             "routing-file",
@@ -127,6 +132,7 @@ public final class SettingKeys {
                 HTTP_PORT,
                 MONITOR_ADDRESS,
                 WORKING_DAYS_FILE,
+                RULES_FILE,
                 ROUTING_FILE);
     }
 

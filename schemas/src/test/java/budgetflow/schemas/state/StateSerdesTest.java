@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertAction;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
+import budgetflow.domain.alert.AlertKey;
+import budgetflow.domain.alert.AlertLifecycle;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.CommandDecision;
+import budgetflow.domain.alert.Handled;
+import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.RuleCode;
@@ -25,6 +32,7 @@ import budgetflow.schemas.avro.SpendingPlanRecord;
 import budgetflow.schemas.mapping.Samples;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -102,6 +110,46 @@ class StateSerdesTest {
                                 "P-1",
                                 new Measure.Amount(new Money(-5)),
                                 new Measure.Amount(new Money(7))));
+    }
+
+    /** A line on which every rule raised an alert, and people wrote as much as they may. */
+    @Test
+    void howeverMuchPeopleWriteALinesAlertsFitIntoARecord() {
+        List<Alert> alerts = new ArrayList<>();
+        for (RuleCode rule : RuleCode.values()) {
+            AlertKey key = new AlertKey(rule, Handled.OVERSPENT.subject());
+            Measure nothing = new Measure.Count(0);
+            AlertEvent raised = new AlertEvent(
+                    LocalDate.of(2024, 7, 3), AlertEventKind.OPEN, Severity.WARN, "P-1", nothing, nothing);
+            Alert alert = new Alert(key, List.of(raised));
+            AlertAction action = AlertAction.ACKNOWLEDGE;
+            while (AlertLifecycle.decide(alert, verbose(key, alert.version(), action))
+                    instanceof CommandDecision.Taken taken) {
+                alert = taken.alert();
+                action = AlertAction.EXPLAIN;
+            }
+            assertThat(alert.version()).isGreaterThan(5);
+            alerts.add(alert);
+        }
+
+        assertThat(bytes(StateSerdes.lineWatch(), new LineWatch(List.of(), alerts)))
+                .hasSizeBetween(RuleCode.values().length << 14, 1 << 20);
+    }
+
+    private static AlertCommand verbose(AlertKey key, int number, AlertAction action) {
+        Handling usual = Handled.handling("C-" + number, action);
+        return new AlertCommand(
+                key,
+                action,
+                new Handling(
+                        "编".repeat(90) + number,
+                        "王".repeat(100),
+                        usual.role(),
+                        usual.at(),
+                        usual.reason(),
+                        "长".repeat(1_000),
+                        usual.by()),
+                null);
     }
 
     /** Bytes as they were written before people could do anything about alerts. */

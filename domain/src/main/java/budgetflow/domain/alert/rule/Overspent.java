@@ -1,10 +1,25 @@
-package budgetflow.domain.alert;
+package budgetflow.domain.alert.rule;
 
+import budgetflow.domain.alert.Judgement;
+import budgetflow.domain.alert.LineRule;
+import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.Remedy;
+import budgetflow.domain.alert.Review;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.Severity;
 import budgetflow.domain.ledger.Entry;
 import java.util.Optional;
 
 /** R02 超预算: strictly more was spent than the adjusted budget. It resolves when that is no longer so. */
 final class Overspent implements LineRule {
+    private static final Parameter<Severity> SEVERITY = Parameter.severity(Severity.CRITICAL);
+    static final RuleSpec<LineRule> SPEC = Materiality.spec(RuleCode.R02, Overspent::new, SEVERITY);
+
+    private final Severity severity;
+
+    Overspent(Thresholds thresholds) {
+        severity = thresholds.get(SEVERITY);
+    }
 
     @Override
     public RuleCode code() {
@@ -15,7 +30,7 @@ final class Overspent implements LineRule {
     public Judgement judge(Review review) {
         return review.executed().compareTo(review.adjusted()) > 0
                 ? new Judgement.Triggered(
-                        Severity.CRITICAL, new Measure.Amount(review.executed()), new Measure.Amount(review.adjusted()))
+                        severity, new Measure.Amount(review.executed()), new Measure.Amount(review.adjusted()))
                 : Judgement.CLEARED;
     }
 

@@ -1,10 +1,16 @@
-package budgetflow.domain.alert;
+package budgetflow.domain.alert.rule;
 
+import budgetflow.domain.alert.Judgement;
+import budgetflow.domain.alert.LineRule;
+import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.Remedy;
+import budgetflow.domain.alert.Review;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.Severity;
 import budgetflow.domain.money.Money;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +21,24 @@ import java.util.Optional;
 final class NoSpending implements LineRule {
     private record Checkpoint(MonthDay day, Severity severity) {}
 
+    private static final MonthDay MARCH_END = MonthDay.of(Month.MARCH, 31);
+    private static final MonthDay JUNE_END = MonthDay.of(Month.JUNE, 30);
+
+    private static final Parameter<Severity> SEVERITY_MARCH =
+            Parameter.severity("severity-march", Severity.WARN, "nothing spent at 03-31");
+    private static final Parameter<Severity> SEVERITY_JUNE =
+            Parameter.severity("severity-june", Severity.HIGH, "nothing spent at 06-30");
+    static final RuleSpec<LineRule> SPEC =
+            Materiality.spec(RuleCode.R12, NoSpending::new, SEVERITY_MARCH, SEVERITY_JUNE);
+
     /** The latest first: the last one that is judged holds. */
-    private static final List<Checkpoint> CHECKPOINTS = List.of(
-            new Checkpoint(MonthDay.of(Month.JUNE, 30), Severity.HIGH),
-            new Checkpoint(MonthDay.of(Month.MARCH, 31), Severity.WARN));
+    private final List<Checkpoint> checkpoints;
+
+    NoSpending(Thresholds thresholds) {
+        checkpoints = List.of(
+                new Checkpoint(JUNE_END, thresholds.get(SEVERITY_JUNE)),
+                new Checkpoint(MARCH_END, thresholds.get(SEVERITY_MARCH)));
+    }
 
     @Override
     public RuleCode code() {
@@ -46,20 +66,20 @@ final class NoSpending implements LineRule {
                 .toString();
     }
 
-    /** Any payment does: the least there is, until the line is asked again. */
+    /** Any payment ends it. */
     @Override
     public Optional<Remedy> remedy(Review review) {
-        LocalDate by = checkpoints().stream()
-                .map(day -> day.atYear(review.line().key().fiscalYear().year()))
-                .filter(day -> !day.isBefore(review.on()))
-                .min(Comparator.naturalOrder())
-                .orElse(review.line().key().fiscalYear().lastDay());
-        return Optional.of(new Remedy.Spend(new Money(1), by));
+        return Optional.of(new Remedy.Spend(new Money(1), review.nextDueOn()));
+    }
+
+    @Override
+    public Money atStake(Review review) {
+        return review.adjusted();
     }
 
     @Override
     public List<MonthDay> checkpoints() {
-        return CHECKPOINTS.stream().map(Checkpoint::day).toList();
+        return checkpoints.stream().map(Checkpoint::day).toList();
     }
 
     private static boolean wasIdleAt(LocalDate checkpoint, Review review) {
@@ -67,8 +87,8 @@ final class NoSpending implements LineRule {
                 && review.line().adjustedOn(checkpoint).isPositive();
     }
 
-    private static Optional<Checkpoint> lastJudged(Review review) {
-        return CHECKPOINTS.stream()
+    private Optional<Checkpoint> lastJudged(Review review) {
+        return checkpoints.stream()
                 .filter(checkpoint ->
                         !review.judgingDays().of(dayOf(checkpoint, review)).isAfter(review.on()))
                 .findFirst();

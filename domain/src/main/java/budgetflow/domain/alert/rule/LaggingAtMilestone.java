@@ -1,13 +1,18 @@
-package budgetflow.domain.alert;
+package budgetflow.domain.alert.rule;
 
+import budgetflow.domain.alert.Judgement;
+import budgetflow.domain.alert.LineRule;
+import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.Remedy;
+import budgetflow.domain.alert.Review;
+import budgetflow.domain.alert.RuleCode;
+import budgetflow.domain.alert.Severity;
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.execution.Verdict;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.money.Ratio;
-import budgetflow.domain.plan.Milestone;
 import budgetflow.domain.plan.Percentage;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +24,23 @@ import java.util.Optional;
  * judged.
  */
 final class LaggingAtMilestone implements LineRule {
+    private static final Parameter<Percentage> INFO_UP_TO =
+            Parameter.percent("info-up-to-pp", "5", "a gap of up to so many points is INFO");
+    private static final Parameter<Percentage> WARN_UP_TO =
+            Parameter.percent("warn-up-to-pp", "15", "up to so many points it is WARN, beyond them HIGH");
+    static final RuleSpec<LineRule> SPEC =
+            Materiality.spec(RuleCode.R10, LaggingAtMilestone::new, INFO_UP_TO, WARN_UP_TO);
+
     /** A gap up to and including {@code upTo} has this severity. */
     private record Band(Percentage upTo, Severity severity) {}
 
-    private static final List<Band> BANDS = List.of(
-            new Band(Percentage.of(5), Severity.INFO),
-            new Band(Percentage.of(15), Severity.WARN),
-            new Band(Percentage.HUNDRED, Severity.HIGH));
+    private final List<Band> bands;
+
+    LaggingAtMilestone(Thresholds thresholds) {
+        bands = List.of(
+                new Band(thresholds.get(INFO_UP_TO), Severity.INFO),
+                new Band(thresholds.get(WARN_UP_TO), Severity.WARN));
+    }
 
     @Override
     public RuleCode code() {
@@ -56,31 +71,26 @@ final class LaggingAtMilestone implements LineRule {
                 : judged.restated().milestone().dueOn().toString();
     }
 
-    /** What is due at a milestone that was judged, of the budget as it is now; the plan's next milestone asks for more. */
+    /** Enough until the next due date; in the next year only late entries help. */
     @Override
     public Optional<Remedy> remedy(Review review) {
         MilestoneVerdict judged = review.judged();
         if (judged == null) {
             return Optional.empty();
         }
-        Percentage due = judged.restated().milestone().percent();
-        Money missing = due.leastOf(review.adjusted()).minus(review.executed());
-        LocalDate by = review.line().plan().milestones().stream()
-                .map(Milestone::dueOn)
-                .filter(day -> !day.isBefore(review.on()))
-                .findFirst()
-                .orElse(review.line().key().fiscalYear().lastDay());
-        return Optional.of(new Remedy.Spend(missing, by));
+        Ratio due = Shares.ratio(judged.restated().milestone().percent());
+        Money missing = Shares.leastReaching(due, review.adjusted()).minus(review.executed());
+        return missing.isPositive() ? Optional.of(new Remedy.Spend(missing, review.nextDueOn())) : Optional.empty();
     }
 
-    private static Judgement triggered(Percentage due, AsReported reported) {
+    private Judgement triggered(Percentage due, AsReported reported) {
         String executed = reported.share().map(Ratio::asPercent).orElse("0");
         return new Judgement.Triggered(
                 severity(due, reported), new Measure.Share(executed), new Measure.Share(due.text()));
     }
 
-    private static Severity severity(Percentage due, AsReported reported) {
-        for (Band band : BANDS) {
+    private Severity severity(Percentage due, AsReported reported) {
+        for (Band band : bands) {
             int least = Math.max(0, due.tenThousandths() - band.upTo().tenThousandths());
             if (new Percentage(least).isReachedBy(reported.executed(), reported.adjusted())) {
                 return band.severity();

@@ -1,0 +1,5 @@
+/** Rules files, right and wrong. */
+@NullMarked
+package budgetflow.schemas.rules;
+
+import org.jspecify.annotations.NullMarked;
