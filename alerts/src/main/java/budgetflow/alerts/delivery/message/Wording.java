@@ -2,6 +2,7 @@ package budgetflow.alerts.delivery.message;
 
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertSubject;
+import budgetflow.domain.alert.Reason;
 import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.delivery.DeliveryReason;
@@ -47,6 +48,7 @@ public final class Wording {
         Alert alert = item.alert();
         List<String> facts = new ArrayList<>();
         facts.add(reason(item.reason()) + "，自 " + alert.raisedOn() + " 起，最近变动 " + alert.changedOn());
+        facts.add(Reason.of(alert).zh());
         facts.add(
                 "当前值 " + Figures.of(alert.value()) + "，界限 " + Figures.of(alert.threshold()) + "，起因 " + alert.trigger());
         alert.planned().ifPresent(planned -> facts.add("计划应达 " + Figures.of(planned)));
