@@ -8,6 +8,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two tasks of one thread, asked every 30 ms of a clock of our own. */
 class PromptCommitTest {
@@ -23,35 +25,43 @@ class PromptCommitTest {
         PromptCommit commit = new PromptCommit(Duration.ofMillis(30));
         first = started(commit, payments);
         second = started(commit, ledgers);
+        ask(payments, NOW);
     }
 
     @Test
-    void whatIsNewIsCommittedAtTheNextQuestion() {
-        read(first, NOW - 999);
+    void whatIsNewIsCommittedAfterTheInterval() {
+        read(first, NOW);
 
-        ask(payments, NOW);
+        ask(payments, NOW + 29);
+        assertThat(payments.committed()).isFalse();
 
+        ask(payments, NOW + 30);
         assertThat(payments.committed()).isTrue();
     }
 
-    @Test
-    void whoIsFarBehindWaitsForTheLongerInterval() {
-        read(first, NOW - 1000);
+    @ParameterizedTest
+    @CsvSource({"0, 30", "60, 30", "62, 31", "1000, 500", "60000, 30000"})
+    void whoIsBehindWaitsHalfAsLong(long behind, long waits) {
+        for (long later = 0; later <= waits; later += Math.max(1, Math.min(100, waits - later))) {
+            read(first, NOW + later - behind);
+            ask(payments, NOW + later);
 
-        ask(payments, NOW);
-
-        assertThat(payments.committed()).isFalse();
+            assertThat(payments.committed()).isEqualTo(later == waits);
+            if (later == waits) {
+                return;
+            }
+        }
     }
 
     @Test
     void aPauseOfThreeTenthsOfASecondEndsTheCatchingUp() {
         read(first, NOW - 60_000);
-        ask(payments, NOW);
-
-        ask(payments, NOW + 299);
-        assertThat(payments.committed()).isFalse();
+        ask(payments, NOW + 1);
 
         ask(payments, NOW + 300);
+        assertThat(payments.committed()).isFalse();
+
+        ask(payments, NOW + 301);
         assertThat(payments.committed()).isTrue();
     }
 
@@ -70,12 +80,26 @@ class PromptCommitTest {
     }
 
     @Test
-    void whatWasCommittedIsNotCommittedAgain() {
-        read(first, NOW);
-        ask(payments, NOW);
+    void theTasksOfAThreadAskTogether() {
+        read(first, NOW + 30);
+        ask(payments, NOW + 30);
         payments.resetCommit();
 
+        read(second, NOW + 40);
+        ask(ledgers, NOW + 59);
+        assertThat(ledgers.committed()).isFalse();
+
+        ask(payments, NOW + 60);
+        assertThat(payments.committed()).isTrue();
+    }
+
+    @Test
+    void whatWasCommittedIsNotCommittedAgain() {
+        read(first, NOW);
         ask(payments, NOW + 30);
+        payments.resetCommit();
+
+        ask(payments, NOW + 60);
         ask(ledgers, NOW + 400);
 
         assertThat(payments.committed()).isFalse();

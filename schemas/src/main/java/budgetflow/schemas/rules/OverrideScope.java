@@ -18,8 +18,7 @@ final class OverrideScope {
     private @Nullable LineCode line;
 
     /** Takes one of {@link #NAMES}; what is wrong with its value, where something is. */
-    Optional<String> set(String name, @Nullable String text) {
-        String value = text == null ? "" : text;
+    Optional<String> set(String name, String value) {
         switch (name) {
             case "region" -> {
                 Checked<Region> checked = Region.parse(value);

@@ -7,15 +7,15 @@ import budgetflow.domain.alert.rule.RuleSettings;
 import budgetflow.domain.alert.rule.RuleSpec;
 import budgetflow.schemas.settings.NearestName;
 import budgetflow.schemas.settings.SettingsException;
+import budgetflow.schemas.yaml.YamlNode;
+import budgetflow.schemas.yaml.YamlTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a rules file and gathers every problem before it complains:
@@ -46,7 +46,7 @@ public final class RulesFile {
     /** Throws {@link SettingsException} with everything in the file that is unknown or not allowed. */
     public static RuleSettings read(Path file) {
         RulesFile reading = new RulesFile(file);
-        reading.take(YamlNode.read(file));
+        reading.take(YamlTree.read(file));
         if (!reading.problems.isEmpty()) {
             throw new SettingsException(reading.problems);
         }
@@ -58,11 +58,10 @@ public final class RulesFile {
             if (field.name().equals(RULES)) {
                 takeRules(RuleScope.EVERYTHING, field.value());
             } else if (field.name().equals(OVERRIDES)) {
-                List<YamlNode> items = field.value().items();
-                if (items == null) {
-                    problem(field.line(), "expected a list under overrides, each item beginning with '- region:'.");
+                if (field.value() instanceof YamlNode.Items list) {
+                    list.items().forEach(this::takeOverride);
                 } else {
-                    items.forEach(this::takeOverride);
+                    problem(field.line(), "expected a list under overrides, each item beginning with '- region:'.");
                 }
             } else {
                 unknown(field.line(), "section", field.name(), List.of(RULES, OVERRIDES));
@@ -77,7 +76,7 @@ public final class RulesFile {
             if (field.name().equals(RULES)) {
                 rules = field.value();
             } else if (OverrideScope.NAMES.contains(field.name())) {
-                scope.set(field.name(), field.value().text()).ifPresent(fault -> problem(field.line(), fault));
+                scope.set(field.name(), text(field.value())).ifPresent(fault -> problem(field.line(), fault));
             } else {
                 List<String> known = new ArrayList<>(OverrideScope.NAMES);
                 known.add(RULES);
@@ -131,35 +130,33 @@ public final class RulesFile {
     }
 
     private void set(RuleScope scope, RuleSpec<?> spec, Parameter<?> parameter, YamlNode.Field field) {
-        String text = field.value().text();
+        String text = text(field.value());
         Optional<RuleSettings> next =
-                text == null ? Optional.empty() : settings.with(scope, spec.code(), parameter, text.strip());
+                text.isEmpty() ? Optional.empty() : settings.with(scope, spec.code(), parameter, text.strip());
         if (next.isEmpty()) {
             problem(
                     field.line(),
-                    spec.code() + " " + parameter.name() + " cannot be '" + (text == null ? "" : text) + "'; allowed: "
+                    spec.code() + " " + parameter.name() + " cannot be '" + text + "'; allowed: "
                             + parameter.type().allowed() + ".");
         } else {
             settings = next.get();
         }
     }
 
-    /** The fields of a mapping; none of an empty value. Anything else, and a name given twice, is a problem. */
-    private List<YamlNode.Field> fields(YamlNode node, String expected) {
-        List<YamlNode.Field> fields = node.fields();
-        if (fields == null) {
-            if (node.text() != null || node.items() != null) {
-                problem(node.line(), "expected " + expected + ".");
-            }
-            return List.of();
+    /** The fields of a mapping; none of an empty value. Anything else is a problem. */
+    private Collection<YamlNode.Field> fields(YamlNode node, String expected) {
+        if (node instanceof YamlNode.Fields fields) {
+            return fields.fields().values();
         }
-        Set<String> seen = new HashSet<>();
-        for (YamlNode.Field field : fields) {
-            if (!seen.add(field.name())) {
-                problem(field.line(), field.name() + " stands here twice; keep one of them.");
-            }
+        if (!(node instanceof YamlNode.Text text && text.text().isEmpty())) {
+            problem(node.line(), "expected " + expected + ".");
         }
-        return fields;
+        return List.of();
+    }
+
+    /** A plain value; nothing where something else stands. */
+    private static String text(YamlNode node) {
+        return node instanceof YamlNode.Text text ? text.text() : "";
     }
 
     private void unknown(int line, String what, String written, Collection<String> known) {

@@ -104,7 +104,7 @@ class RulesFileTest {
             rule: { R10: { warn-up-to-pp: 20 } }       | 1: there is no section rule; did you mean rules?
             rules: [R10]                               | 1: expected rules as 'R10:', one in each line.
             rules: { R10: 5 }                          | 1: expected parameters of R10 as 'name: value'.
-            rules: { R10: { info-up-to-pp: 1, info-up-to-pp: 2 } } | 1: info-up-to-pp stands here twice; keep one of them.
+            rules: { R10: { info-up-to-pp: 1, info-up-to-pp: 2 } } | 1: info-up-to-pp stands in line 1 already; keep one.
             overrides: { region: 130281 }              | 1: expected a list under overrides, each item beginning with '- region:'.
             overrides: [{ regoin: 130281, rules: {} }] | 1: there is no key regoin; did you mean region?
             overrides: [{ region: 13028, rules: {} }]  | 1: region cannot be '13028'; allowed: 6 digits.
@@ -134,7 +134,7 @@ class RulesFileTest {
         assertThat(problems(file)).singleElement().asString().contains("this is not YAML");
 
         Path missing = folder.resolve("missing.yaml");
-        assertThat(problems(missing)).singleElement().asString().contains("The rules file " + missing);
+        assertThat(problems(missing)).singleElement().asString().contains("The file " + missing);
     }
 
     private List<String> problems(Path file) {

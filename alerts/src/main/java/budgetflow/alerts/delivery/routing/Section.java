@@ -1,7 +1,7 @@
 package budgetflow.alerts.delivery.routing;
 
-import budgetflow.alerts.delivery.yaml.YamlNode;
 import budgetflow.schemas.settings.NearestName;
+import budgetflow.schemas.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package budgetflow.alerts.delivery.yaml;
+package budgetflow.schemas.yaml;
 
 import budgetflow.schemas.settings.SettingsException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -27,12 +27,16 @@ public final class YamlTree {
         this.parser = parser;
     }
 
-    /** Throws {@link SettingsException} where the file cannot be read, is no YAML, or is no mapping. */
+    /** An empty file is an empty mapping. Throws {@link SettingsException} where it cannot be read, is no YAML, or is no mapping. */
     public static YamlNode.Fields read(Path file) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 JsonParser parser = new YAMLFactory().createParser(reader)) {
             YamlTree tree = new YamlTree(file, parser);
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            JsonToken first = parser.nextToken();
+            if (first == null || first == JsonToken.VALUE_NULL) {
+                return new YamlNode.Fields(1, Map.of());
+            }
+            if (first != JsonToken.START_OBJECT) {
                 throw tree.problem("expected names with values, one in each line");
             }
             return tree.fields(0);

@@ -1,4 +1,4 @@
-package budgetflow.alerts.delivery.yaml;
+package budgetflow.schemas.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
