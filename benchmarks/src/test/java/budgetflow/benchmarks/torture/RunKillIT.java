@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * <p>{@code -Dtorture.seed=N} repeats one, {@code -Dtorture.store=memory} chooses the kind of state.
  */
-@Timeout(240)
+@Timeout(360)
 class RunKillIT {
     private static final FiscalYear YEAR = new FiscalYear(2024);
     private static final int ENTRIES = 3_000;

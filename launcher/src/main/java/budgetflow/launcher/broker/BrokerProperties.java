@@ -87,8 +87,10 @@ public final class BrokerProperties {
         // Signing off saves the next start the nine seconds after which a silent broker counts as gone.
         properties.put("controlled.shutdown.enable", "true");
         properties.put("broker.heartbeat.interval.ms", "500");
-        // A transaction that kill -9 left open is ended when its time is over, not up to ten seconds later: until then
-        // the next start waits for it.
-        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // A transaction that kill -9 left open is ended soon after its time is over, for until then the next start
+        // waits
+        // for it; but not within the first seconds after a start: what is ended while the broker does not know all
+        // partitions yet may stay open on those for ever.
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "5000");
     }
 }
