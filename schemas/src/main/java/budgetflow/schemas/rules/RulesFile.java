@@ -160,9 +160,7 @@ public final class RulesFile {
     }
 
     private void unknown(int line, String what, String written, Collection<String> known) {
-        String nearest = NearestName.of(written, known)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse(".");
+        String nearest = NearestName.hint(written, known);
         problem(line, "there is no " + what + " " + written + nearest);
     }
 

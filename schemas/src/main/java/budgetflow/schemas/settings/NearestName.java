@@ -15,6 +15,11 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The end of a complaint about a name: a question where there is a name near it, else a full stop. */
+    public static String hint(String typed, Collection<String> known) {
+        return of(typed, known).map(name -> "; did you mean " + name + "?").orElse(".");
+    }
+
     /** Levenshtein's distance: insertions, deletions and replacements, each counting one. */
     static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];

@@ -71,9 +71,7 @@ final class SettingsReader {
             Function<SettingKey<?>, String> spelling) {
         if (known.isEmpty()) {
             List<String> names = SettingKeys.all().stream().map(spelling).toList();
-            String nearest = NearestName.of(written, names)
-                    .map(name -> "; did you mean " + name + "?")
-                    .orElse(".");
+            String nearest = NearestName.hint(written, names);
             problems.add(origin + ": there is no setting " + written + nearest);
             return;
         }

@@ -2,6 +2,7 @@ package budgetflow.alerts.delivery.routing;
 
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
+import budgetflow.schemas.settings.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
@@ -54,8 +55,7 @@ final class RecipientReader {
     private void checkAddresses(String channel, Section section) {
         ChannelConfig config = channels.get(channel);
         if (config == null) {
-            section.problem(
-                    "channel", "there is no channel " + channel + RoutingFile.nearest(channel, channels.keySet()));
+            section.problem("channel", "there is no channel " + channel + NearestName.hint(channel, channels.keySet()));
             return;
         }
         if (config.kind().hasAddresses() && !section.has("to")) {

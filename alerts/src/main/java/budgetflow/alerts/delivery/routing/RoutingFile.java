@@ -98,7 +98,7 @@ public final class RoutingFile {
         Optional<ChannelKind> kind = asked.flatMap(
                 text -> kinds.stream().filter(each -> each.name().equals(text)).findFirst());
         if (asked.isPresent() && kind.isEmpty()) {
-            section.problem("kind", "there is no kind " + asked.get() + nearest(asked.get(), names(kinds)));
+            section.problem("kind", "there is no kind " + asked.get() + NearestName.hint(asked.get(), names(kinds)));
         }
         return kind.map(known -> new ChannelConfig(name, known, settings(known, section)));
     }
@@ -165,7 +165,7 @@ public final class RoutingFile {
             List<String> names = section.texts("recipients");
             for (String name : names) {
                 if (!recipients.contains(name)) {
-                    section.problem("recipients", "there is no recipient " + name + nearest(name, recipients));
+                    section.problem("recipients", "there is no recipient " + name + NearestName.hint(name, recipients));
                 }
             }
             if (!section.has("recipients")) {
@@ -205,12 +205,6 @@ public final class RoutingFile {
 
     static Optional<Region> region(String text) {
         return Region.parse(text).isAccepted() ? Optional.of(new Region(text)) : Optional.empty();
-    }
-
-    static String nearest(String typed, Collection<String> known) {
-        return NearestName.of(typed, known)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse(".");
     }
 
     private static List<String> names(List<ChannelKind> kinds) {

@@ -47,9 +47,7 @@ final class Section {
     void onlyKnows(List<String> names) {
         for (YamlNode.Field field : fields.fields().values()) {
             if (!names.contains(field.name())) {
-                String nearest = NearestName.of(field.name(), names)
-                        .map(name -> "; did you mean " + name + "?")
-                        .orElse(".");
+                String nearest = NearestName.hint(field.name(), names);
                 problem(field.line(), "there is no " + field.name() + nearest);
             }
         }
@@ -115,9 +113,7 @@ final class Section {
             if (known.contains(wanted)) {
                 found.add(Enum.valueOf(type, wanted));
             } else {
-                String nearest = NearestName.of(wanted, known)
-                        .map(each -> "; did you mean " + each + "?")
-                        .orElse(".");
+                String nearest = NearestName.hint(wanted, known);
                 problem(lineOf(name), name + ": there is no " + text + nearest);
             }
         }
