@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 资金支出计划: the rows of one scope in a file, in any order, are one plan; it is taken or rejected as a whole. The file
- * is therefore held until its end: plans are few, and {@link #ROWS} bounds them.
+ * 资金支出计划: the rows of one scope in a file, in any order, are one plan; it is taken or rejected as a whole. The same
+ * row twice changes nothing, as everywhere; the same day with another percentage does. The file is therefore held until
+ * its end: plans are few, and {@link #ROWS} bounds them.
  */
 public final class PlanRows implements RowParser<ScopedPlan> {
     public static final FileFormat FORMAT = FileFormat.of(
@@ -99,14 +100,15 @@ public final class PlanRows implements RowParser<ScopedPlan> {
     }
 
     private static Decision decide(PlanScope scope, List<PlanRow> rows) {
+        if (rows.stream().anyMatch(row -> row.milestone() == null)) {
+            return new Decision(rows, null, RejectCode.PLAN_ROW_REJECTED);
+        }
         List<Milestone> milestones = rows.stream()
                 .map(PlanRow::milestone)
                 .filter(Objects::nonNull)
+                .distinct()
                 .sorted(Comparator.comparing(Milestone::dueOn))
                 .toList();
-        if (milestones.size() < rows.size()) {
-            return new Decision(rows, null, RejectCode.PLAN_ROW_REJECTED);
-        }
         Optional<RejectCode> misfit = SpendingPlan.misfit(scope.fiscalYear(), milestones);
         return misfit.isPresent()
                 ? new Decision(rows, null, misfit.get())

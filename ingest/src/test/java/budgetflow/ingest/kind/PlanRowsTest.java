@@ -60,11 +60,22 @@ class PlanRowsTest {
                 .extracting(Fault::code)
                 .containsOnly(RejectCode.PLAN_NOT_RISING)
                 .hasSize(3);
-        assertThat(parsed(LINE + "2024-06-30,60", LINE + "2024-06-30,60", LINE + "2024-12-31,100")
+        assertThat(parsed(LINE + "2024-06-30,60", LINE + "2024-06-30,70", LINE + "2024-12-31,100")
                         .faults())
                 .extracting(Fault::code)
                 .containsOnly(RejectCode.PLAN_NOT_RISING)
                 .hasSize(3);
+    }
+
+    @Test
+    void aPlanSentTwiceInOneFileIsThatPlan() {
+        var parsed = parsed(
+                LINE + "2024-06-30,60", LINE + "2024-12-31,100", LINE + "2024-12-31,100%", LINE + "2024-06-30,60.0");
+
+        assertThat(parsed.faults()).isEmpty();
+        assertThat(parsed.taken())
+                .containsExactlyElementsOf(
+                        parsed(LINE + "2024-06-30,60", LINE + "2024-12-31,100").taken());
     }
 
     @Test
