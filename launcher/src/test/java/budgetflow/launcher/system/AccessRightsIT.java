@@ -7,8 +7,8 @@ import budgetflow.domain.alert.Alert;
 import budgetflow.domain.delivery.DeliveryOutcome;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.money.Money;
-import budgetflow.launcher.broker.BrokerCertificate;
 import budgetflow.schemas.security.App;
+import budgetflow.schemas.security.ServerCertificate;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
@@ -199,7 +199,7 @@ class AccessRightsIT {
 
     @Test
     void aCertificateNobodyVouchesForIsOneLine() throws Exception {
-        BrokerCertificate stranger = BrokerCertificate.make(folder, "stranger");
+        ServerCertificate stranger = ServerCertificate.make(folder, "stranger");
         Path settings = system.settingsFile(
                 "stranger-trusted",
                 SecuredSystem.userOf(App.STREAMS),
