@@ -9,6 +9,9 @@ import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.launcher.platform.Processing;
+import budgetflow.schemas.app.Monitor;
+import budgetflow.schemas.app.Watched;
+import budgetflow.schemas.app.WatchedTogether;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.CloseDays;
 import budgetflow.schemas.settings.SettingKeys;
@@ -16,6 +19,8 @@ import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The command {@code run}: broker, registry, streams and alerts in one process, durable, for a small bureau. */
 public final class RunTask implements ServiceRunner {
@@ -28,6 +33,7 @@ public final class RunTask implements ServiceRunner {
     }
 
     @Override
+    @SuppressWarnings("try") // The monitor is asked from outside.
     public ExitCode run(SettingsChoice choice, Output output) {
         Settings chosen = ChosenSettings.loadForOwnBroker(choice, output);
         Dispatching.checkFile(chosen);
@@ -37,7 +43,8 @@ public final class RunTask implements ServiceRunner {
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
-                Dispatching dispatching = Dispatching.startIfAsked(platform.settings(), wire, clock)) {
+                Dispatching dispatching = Dispatching.startIfAsked(platform.settings(), wire, clock);
+                Monitor monitor = Monitor.start(chosen, watched(processing, dispatching))) {
             greet(platform.settings(), output);
             if (platform.settings().get(SettingKeys.CLOSE_DAYS) instanceof CloseDays.Automatic schedule) {
                 new DailyClosing(
@@ -54,6 +61,12 @@ public final class RunTask implements ServiceRunner {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static Watched watched(Processing processing, Dispatching dispatching) {
+        List<Watched> all = new ArrayList<>(processing.watched());
+        all.add(dispatching);
+        return new WatchedTogether(all);
     }
 
     private static void checkAlive(Processing processing, Dispatching dispatching) {
