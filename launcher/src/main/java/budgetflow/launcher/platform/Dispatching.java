@@ -105,8 +105,10 @@ public final class Dispatching implements Watched, AutoCloseable {
 
     @Override
     public AppHealth health() {
-        boolean elsewhere = app == null || app.failure().getNow(null) instanceof OvertakenException;
-        return elsewhere ? AppHealth.RUNNING : app.health();
+        if (app == null || app.failure().getNow(null) instanceof OvertakenException) {
+            return AppHealth.RUNNING;
+        }
+        return app.health();
     }
 
     @Override

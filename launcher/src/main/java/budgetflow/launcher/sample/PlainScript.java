@@ -75,10 +75,11 @@ final class PlainScript {
 
     /** Where there is a line for official expenses, it is the one that is overspent: that has an alert of its own. */
     private static void showOverspent(List<BudgetChange> lines) {
+        int shown = PlainRole.OVERSPENT.firstPlace();
         IntStream.range(0, lines.size())
-                .filter(place -> isOfficial(lines.get(place)))
+                .filter(place -> shown < lines.size() && isOfficial(lines.get(place)))
                 .findFirst()
-                .ifPresent(place -> Collections.swap(lines, place, PlainRole.OVERSPENT.ordinal()));
+                .ifPresent(place -> Collections.swap(lines, place, shown));
     }
 
     private static boolean isOfficial(BudgetChange line) {

@@ -16,6 +16,7 @@ import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.RuleCode;
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.closing.Closing;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -54,7 +55,7 @@ class AcknowledgeByLinkIT {
 
     @Test
     void getShowsPostActsAndNobodyElsesTokenDoes() throws Exception {
-        int port = FreePort.find();
+        int port = FreePorts.take();
         try (WebhookScene scene = new WebhookScene();
                 LiveSystem system = LiveSystem.temporary()) {
             system.startInstance("one");

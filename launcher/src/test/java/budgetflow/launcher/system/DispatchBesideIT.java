@@ -3,6 +3,7 @@ package budgetflow.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.alert.RuleCode;
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.schemas.registry.Patience;
@@ -36,9 +37,9 @@ class DispatchBesideIT {
     @Test
     void runTellsPeopleAndHowManyItTold() throws Exception {
         Settings settings = Settings.defaults()
-                .with(SettingKeys.BOOTSTRAP, "127.0.0.1:" + FreePort.find())
-                .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePort.find());
-        int monitor = FreePort.find();
+                .with(SettingKeys.BOOTSTRAP, "127.0.0.1:" + FreePorts.take())
+                .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePorts.take());
+        int monitor = FreePorts.take();
         try (WebhookScene scene = new WebhookScene();
                 AppProcess run = start(scene, settings, monitor, "run", "--set", "close-days=manual");
                 WireFormat wire = WireFormat.of(settings, Patience.ONE_TRY)) {
@@ -60,7 +61,7 @@ class DispatchBesideIT {
     @Test
     void whereAnotherTakesOverAlertsSaysSoOnceAndGoesOnAndDispatchEnds() throws Exception {
         Settings given = Settings.defaults().with(SettingKeys.PARTITIONS, "2");
-        int alertsMonitor = FreePort.find();
+        int alertsMonitor = FreePorts.take();
         try (WebhookScene scene = new WebhookScene();
                 LocalPlatform platform = LocalPlatform.temporary(given);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ONE_TRY)) {
@@ -105,7 +106,7 @@ class DispatchBesideIT {
     }
 
     private AppProcess startDispatch(WebhookScene scene, Settings settings) throws IOException {
-        int monitor = FreePort.find();
+        int monitor = FreePorts.take();
         AppProcess dispatch = start(scene, settings, monitor, "dispatch");
         awaitDispatching(monitor);
         return dispatch;
