@@ -60,10 +60,9 @@ class DispatchBesideIT {
 
     @Test
     void whereAnotherTakesOverAlertsSaysSoOnceAndGoesOnAndDispatchEnds() throws Exception {
-        Settings given = Settings.defaults().with(SettingKeys.PARTITIONS, "2");
         int alertsMonitor = FreePorts.take();
         try (WebhookScene scene = new WebhookScene();
-                LocalPlatform platform = LocalPlatform.temporary(given);
+                LocalPlatform platform = LocalPlatform.temporary(Settings.defaults());
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ONE_TRY)) {
             Settings settings = platform.settings();
             try (AppProcess alerts = start(scene, settings, alertsMonitor, "alerts")) {
@@ -129,7 +128,6 @@ class DispatchBesideIT {
                 settings.bootstrapServers(),
                 "--registry",
                 settings.get(SettingKeys.REGISTRY_URL).toString(),
-                "--set=partitions=" + settings.get(SettingKeys.PARTITIONS),
                 "--set=state-store=memory",
                 "--set=data-dir=" + data,
                 "--set=routing-file=" + routing,
