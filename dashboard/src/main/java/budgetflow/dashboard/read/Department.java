@@ -1,0 +1,25 @@
+package budgetflow.dashboard.read;
+
+import budgetflow.domain.key.LineKey;
+import budgetflow.domain.key.Region;
+import budgetflow.domain.key.UnitCode;
+
+/**
+ * 部门: a department of a region. It follows from the unit's code alone, so that everything that names a unit belongs to
+ * a department, a payment without a budget too, and none ever changes its department by what it says of itself.
+ *
+ * @param code the first three digits of its units' codes, which by rule are the department's own; where a unit's code
+ *     was made by us, that whole code
+ */
+public record Department(Region region, String code) {
+    private static final int DIGITS = 3;
+
+    public static Department of(LineKey line) {
+        return of(line.region(), line.unit());
+    }
+
+    public static Department of(Region region, UnitCode unit) {
+        return new Department(
+                region, unit.isSynthetic() ? unit.code() : unit.code().substring(0, DIGITS));
+    }
+}
