@@ -22,6 +22,8 @@ public record HeatMap(List<LocalDate> dueOn, List<Row> rows) {
     }
 
     /**
+     * The cells of one department.
+     *
      * @param name null where no line of it tells one
      * @param cells those there are, rising by due date
      */
