@@ -38,10 +38,7 @@ public final class Assets {
 
     /** Where a page finds it. */
     public String path(Asset asset) {
-        return Route.ASSET
-                .path()
-                .replace("{hash}", loaded(asset).hash)
-                .replace("{name}", asset.file());
+        return Route.ASSET.path().replace("{hash}", loaded(asset).hash).replace("{name}", asset.file());
     }
 
     /** Serves it; also under the hash of another release, but then for this moment only. */

@@ -89,8 +89,7 @@ public enum Word {
     RANK("名次", "Rank"),
     RANK_BY("汇总口径", "By"),
     BULLET("执行与计划", "Spending against plan"),
-    BULLET_MEANS(
-            "横条为执行率，竖线为计划，虚线为 100%。", "The bar is the execution rate, the tick the plan, the dashed line 100 %."),
+    BULLET_MEANS("横条为执行率，竖线为计划，虚线为 100%。", "The bar is the execution rate, the tick the plan, the dashed line 100 %."),
     BULLET_TEXT("执行率 {0}，计划 {1}", "rate {0}, plan {1}"),
     DEPARTMENT("部门", "Department"),
     DUE("应于", "due"),
@@ -234,9 +233,7 @@ public enum Word {
     VALUE("原值", "Value"),
     ORIGINAL_ROW("原始行", "The row as sent"),
     RECORDED_AT("记录时间", "Recorded at"),
-    REJECTIONS_MEANS(
-            "被拒收的行不计入任何数字；改正后重新送入即可。",
-            "Rejected rows count in no figure; correct them, and feed them again."),
+    REJECTIONS_MEANS("被拒收的行不计入任何数字；改正后重新送入即可。", "Rejected rows count in no figure; correct them, and feed them again."),
 
     // What is missing, and which command fills it.
     EMPTY_YEAR("还没有预算指标。", "There are no budget lines yet."),
@@ -282,8 +279,7 @@ public enum Word {
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
-            text.append(pattern, from, open)
-                    .append(values[Integer.parseInt(pattern.substring(open + 1, close))]);
+            text.append(pattern, from, open).append(values[Integer.parseInt(pattern.substring(open + 1, close))]);
             from = close + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
