@@ -121,6 +121,11 @@ public final class Access {
         return sessions.lasting(viewer.ticket()).filter(this::isInForce).isPresent();
     }
 
+    /** Whether only programs of this machine reach it, as far as the settings tell. */
+    public boolean isForThisMachineOnly() {
+        return settings.loopback() && settings.shownUrl().isEmpty() && !settings.trustProxy();
+    }
+
     boolean isDemo() {
         return demo;
     }

@@ -36,13 +36,20 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
      *     where the provider's settings are not complete
      */
     public static AccessControl open(Settings settings, SignInPage page, Clock clock) {
+        check(settings, clock);
         Optional<OidcProvider> provider = OidcSettings.of(settings).map(oidc -> new OidcProvider(oidc, clock));
         UserFile users = users(settings, clock);
         AccessSettings access = AccessSettings.of(settings);
-        if (!access.loopback() && provider.isEmpty()) {
-            refuseWithoutUsers(access.address(), users);
-        }
         return build(settings, access, users, provider.orElse(null), page, false, List::of, clock);
+    }
+
+    /** Throws what {@link #open} would, and opens nothing. */
+    public static void check(Settings settings, Clock clock) {
+        boolean provider = OidcSettings.of(settings).isPresent();
+        AccessSettings access = AccessSettings.of(settings);
+        if (!access.loopback() && !provider) {
+            refuseWithoutUsers(access.address(), users(settings, clock));
+        }
     }
 
     /** For the demo: whoever comes is a visitor; it listens on this machine only, whatever is set. */
