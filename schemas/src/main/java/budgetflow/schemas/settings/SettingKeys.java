@@ -79,6 +79,16 @@ public final class SettingKeys {
             null,
             "Who is told about alerts, where and when (docs/DELIVERY.md); default: nobody is.");
 
+    public static final SettingKey<String> STORE_URL = key(
+            "store-url",
+            SettingTypes.jdbcAddress(),
+            null,
+            "Database of the read store, such as jdbc:postgresql://host/budgetflow; default: an H2 file in data-dir.");
+    public static final SettingKey<String> STORE_USER =
+            key("store-user", SettingTypes.text(), null, "User of the read store's database.");
+    public static final SettingKey<String> STORE_PASSWORD = new SettingKey<>(
+            "store-password", SettingTypes.text(), null, "Password of the read store's database.", true);
+
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
             Stream.concat(own().stream(), KAFKA.stream()).toList();
@@ -133,7 +143,10 @@ public final class SettingKeys {
                 MONITOR_ADDRESS,
                 WORKING_DAYS_FILE,
                 RULES_FILE,
-                ROUTING_FILE);
+                ROUTING_FILE,
+                STORE_URL,
+                STORE_USER,
+                STORE_PASSWORD);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */
