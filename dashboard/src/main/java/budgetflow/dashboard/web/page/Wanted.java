@@ -1,0 +1,16 @@
+package budgetflow.dashboard.web.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a page is asked for.
+ *
+ * @param part null for all of it
+ */
+public record Wanted(@Nullable String part) {
+    static final Wanted ALL = new Wanted(null);
+
+    boolean has(String name) {
+        return part == null || part.equals(name);
+    }
+}
