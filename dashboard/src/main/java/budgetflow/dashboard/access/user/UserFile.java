@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class UserFile {
     private static final String NAME = "users.json";
     private static final String LOCK = "users.lock";
 
+    private final Path folder;
     private final Path file;
     private final Passwords passwords;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class UserFile {
     private record Seen(@Nullable String look, NavigableMap<UserName, Account> accounts) {}
 
     public UserFile(Path dataFolder, Passwords passwords, Clock clock) {
+        this.folder = dataFolder;
         this.file = dataFolder.resolve(NAME);
         this.passwords = passwords;
         this.clock = clock;
@@ -97,7 +100,6 @@ public final class UserFile {
 
     /** One change at a time, over all processes. */
     private synchronized void change(Consumer<NavigableMap<UserName, Account>> change) {
-        Path folder = file.toAbsolutePath().getParent();
         try {
             OwnerOnly.makeFolder(folder);
             try (FileChannel channel = OwnerOnly.open(
@@ -121,7 +123,7 @@ public final class UserFile {
         try {
             String look = look();
             Seen before = seen;
-            if (java.util.Objects.equals(look, before.look())) {
+            if (Objects.equals(look, before.look())) {
                 return before.accounts();
             }
             Seen now = new Seen(look, look == null ? new TreeMap<>() : read());
