@@ -181,7 +181,8 @@ public final class Access {
     /** A page is answered by the page to sign in at, and a script by a status it can act on. */
     private static void sendToSignIn(Context context) {
         String accept = String.valueOf(context.header("Accept"));
-        boolean page = Exchange.isHarmless(context) && accept.contains("text/html") && context.header("HX-Request") == null;
+        boolean page =
+                Exchange.isHarmless(context) && accept.contains("text/html") && context.header("HX-Request") == null;
         if (!page) {
             context.header("HX-Redirect", SIGN_IN);
             throw new UnauthorizedResponse("请先登录 / sign in first");
@@ -195,8 +196,10 @@ public final class Access {
 
     private void check(Context context, Gate gate, Viewer viewer) {
         boolean changes = !Exchange.isHarmless(context);
-        if (changes && !(Exchange.isFromOurPages(context, settings) && Exchange.hasToken(context, viewer.csrfToken()))) {
-            throw new ForbiddenResponse("表单已失效，请刷新页面后重试 / this form is not valid any more: reload the page and try again");
+        if (changes
+                && !(Exchange.isFromOurPages(context, settings) && Exchange.hasToken(context, viewer.csrfToken()))) {
+            throw new ForbiddenResponse(
+                    "表单已失效，请刷新页面后重试 / this form is not valid any more: reload the page and try again");
         }
         boolean permitted =
                 switch (gate) {
@@ -206,7 +209,8 @@ public final class Access {
                     case OPERATING -> viewer.operates();
                 };
         if (!permitted) {
-            throw new ForbiddenResponse(viewer.role().zh() + "无此权限 / not permitted to a " + viewer.role().en());
+            throw new ForbiddenResponse(viewer.role().zh() + "无此权限 / not permitted to a "
+                    + viewer.role().en());
         }
     }
 

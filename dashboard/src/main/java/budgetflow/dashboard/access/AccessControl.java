@@ -35,8 +35,7 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
      *     where the provider's settings are not complete
      */
     public static AccessControl open(Settings settings, SignInPage page, Clock clock) {
-        Optional<OidcProvider> provider =
-                OidcSettings.of(settings).map(oidc -> new OidcProvider(oidc, clock));
+        Optional<OidcProvider> provider = OidcSettings.of(settings).map(oidc -> new OidcProvider(oidc, clock));
         UserFile users = users(settings, clock);
         AccessSettings access = AccessSettings.of(settings);
         if (!access.loopback() && provider.isEmpty()) {

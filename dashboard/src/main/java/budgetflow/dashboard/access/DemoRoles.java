@@ -35,10 +35,8 @@ public final class DemoRoles {
     /** POST {@code /demo/role} with {@code id}, and {@code to}: where to go then. */
     public void take(Context context) {
         String id = context.formParam("id");
-        Sample sample = all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundResponse::new);
+        Sample sample =
+                all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFoundResponse::new);
         access.begin(context, sample.name(), sample.assignment(), Session.Origin.DEMO, "");
         Access.about(context, sample.id());
         context.redirect(SignIn.ownPath(context.formParam("to")), HttpStatus.SEE_OTHER);

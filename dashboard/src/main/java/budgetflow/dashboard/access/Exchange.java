@@ -117,6 +117,7 @@ final class Exchange {
 
     private boolean isHttps(Context context) {
         String forwarded = settings.trustProxy() ? context.header("X-Forwarded-Proto") : null;
-        return settings.isHttps() || (forwarded != null && forwarded.toLowerCase(Locale.ROOT).equals("https"));
+        return settings.isHttps()
+                || (forwarded != null && forwarded.toLowerCase(Locale.ROOT).equals("https"));
     }
 }

@@ -15,7 +15,14 @@ import java.util.List;
  * @param outcome the status and, where there is more to say, why
  */
 public record AuditEntry(
-        Instant at, String who, String role, String from, String action, String route, List<String> about, String outcome) {
+        Instant at,
+        String who,
+        String role,
+        String from,
+        String action,
+        String route,
+        List<String> about,
+        String outcome) {
     /** Who is not signed in. */
     public static final String NOBODY = "-";
 

@@ -106,8 +106,7 @@ public final class AuditLog implements AutoCloseable {
                         Character.FORMAT,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE ->
-                    shown.append(String.format("\\u%04x", sign));
+                        Character.SURROGATE -> shown.append(String.format("\\u%04x", sign));
                 default -> shown.appendCodePoint(sign);
             }
         });

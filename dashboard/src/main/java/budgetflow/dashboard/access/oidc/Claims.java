@@ -36,8 +36,7 @@ final class Claims {
         Role role = roles.get(0);
         boolean everything = role == Role.OPERATOR;
         List<String> regions = everything ? List.of() : texts(claims, settings.regionClaim());
-        List<String> departments =
-                role == Role.DEPARTMENT ? texts(claims, settings.departmentClaim()) : List.of();
+        List<String> departments = role == Role.DEPARTMENT ? texts(claims, settings.departmentClaim()) : List.of();
         return Assignment.problem(role, regions, departments).isEmpty()
                 ? Optional.of(Assignment.of(role, regions, departments))
                 : Optional.empty();
@@ -47,7 +46,8 @@ final class Claims {
         Object claim = claims.get(name);
         Stream<?> all = claim instanceof Collection<?> several
                 ? several.stream()
-                : Stream.ofNullable(claim).flatMap(one -> Stream.of(one.toString().split(",", -1)));
+                : Stream.ofNullable(claim)
+                        .flatMap(one -> Stream.of(one.toString().split(",", -1)));
         return all.map(text -> String.valueOf(text).strip())
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -25,12 +25,12 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +46,8 @@ import org.slf4j.LoggerFactory;
 /** An OpenID Connect provider. What it says of itself is asked for at the first sign-in, and again where it cannot be used. */
 public final class OidcProvider {
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
-    private static final int TIMEOUT_MILLIS = Math.toIntExact(Duration.ofSeconds(5).toMillis());
+    private static final int TIMEOUT_MILLIS =
+            Math.toIntExact(Duration.ofSeconds(5).toMillis());
     private static final int MOST_KEY_BYTES = 256 * 1024;
     private static final Set<JWSAlgorithm> SIGNATURES = Set.of(
             JWSAlgorithm.RS256,
@@ -149,8 +150,7 @@ public final class OidcProvider {
         HTTPRequest request = new TokenRequest.Builder(
                         provider.metadata().getTokenEndpointURI(),
                         new ClientSecretBasic(new ClientID(settings.clientId()), new Secret(settings.clientSecret())),
-                        new AuthorizationCodeGrant(
-                                new AuthorizationCode(code), settings.answerUrl(), begun.verifier()))
+                        new AuthorizationCodeGrant(new AuthorizationCode(code), settings.answerUrl(), begun.verifier()))
                 .build()
                 .toHTTPRequest();
         request.setConnectTimeout(TIMEOUT_MILLIS);
@@ -198,7 +198,10 @@ public final class OidcProvider {
                             new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_KEY_BYTES))
                     .build();
             IDTokenValidator validator = new IDTokenValidator(
-                    issuer, new ClientID(settings.clientId()), new JWSVerificationKeySelector<>(SIGNATURES, keys), null);
+                    issuer,
+                    new ClientID(settings.clientId()),
+                    new JWSVerificationKeySelector<>(SIGNATURES, keys),
+                    null);
             Resolved answer = new Resolved(metadata, validator);
             resolved = answer;
             return answer;

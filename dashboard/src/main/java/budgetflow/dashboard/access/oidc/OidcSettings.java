@@ -42,7 +42,8 @@ public record OidcSettings(
             problems.add("oidc-issuer 需要同时设置 http-public-url / needs http-public-url: where the provider sends browsers"
                     + " back to.");
         }
-        if (!"https".equals(issuer.get().getScheme()) && !THIS_MACHINE.contains(issuer.get().getHost())) {
+        if (!"https".equals(issuer.get().getScheme())
+                && !THIS_MACHINE.contains(issuer.get().getHost())) {
             problems.add("oidc-issuer 必须使用 https / has to be https://: " + issuer.get());
         }
         if (!problems.isEmpty()) {

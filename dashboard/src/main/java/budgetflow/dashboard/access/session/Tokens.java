@@ -23,8 +23,7 @@ public final class Tokens {
     /** In a time that does not tell how much of it is right; null is never right. */
     public static boolean areSame(String ours, @Nullable String given) {
         return given != null
-                && MessageDigest.isEqual(
-                        ours.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(ours.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is kept instead of a token, so that memory holds none that could be used. */

@@ -45,8 +45,9 @@ public record Assignment(Role role, SortedSet<String> regions, SortedSet<String>
         }
         for (String department : departments) {
             if (!DEPARTMENT.matcher(department).matches()) {
-                return Optional.of("部门编码应为 3 位数字（单位编码的前三位）或 U- 编码 / the code of a department is 3 digits, the first of its"
-                        + " units' codes, or a U- code, not '" + department + "'");
+                return Optional.of(
+                        "部门编码应为 3 位数字（单位编码的前三位）或 U- 编码 / the code of a department is 3 digits, the first of its"
+                                + " units' codes, or a U- code, not '" + department + "'");
             }
         }
         return switch (role) {

@@ -77,8 +77,6 @@ public final class OwnerOnly {
     }
 
     private static boolean isPosix(Path path) {
-        return path.getFileSystem()
-                .supportedFileAttributeViews()
-                .contains("posix");
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -42,12 +42,12 @@ public final class Passwords {
     /** What is wrong with a new password, for whoever chose it; never the password itself. */
     public static Optional<String> problem(UserName user, char[] password) {
         if (password.length < LEAST_CHARACTERS) {
-            return Optional.of("口令至少 " + LEAST_CHARACTERS + " 个字符 / a password has at least " + LEAST_CHARACTERS
-                    + " characters");
+            return Optional.of(
+                    "口令至少 " + LEAST_CHARACTERS + " 个字符 / a password has at least " + LEAST_CHARACTERS + " characters");
         }
         if (bytes(password) > MOST_BYTES) {
-            return Optional.of("口令过长，最多 " + MOST_BYTES + " 字节 / the password is too long: at most " + MOST_BYTES
-                    + " bytes");
+            return Optional.of(
+                    "口令过长，最多 " + MOST_BYTES + " 字节 / the password is too long: at most " + MOST_BYTES + " bytes");
         }
         String text = new String(password);
         if (text.chars().distinct().count() < LEAST_SIGNS || text.equalsIgnoreCase(user.text())) {

@@ -48,7 +48,8 @@ public enum Role {
     /** The role of that word, in any case; visitors exist in the demo alone and are nobody's to give. */
     public static Optional<Role> assignable(String word) {
         return Arrays.stream(values())
-                .filter(role -> role != VISITOR && role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .filter(role ->
+                        role != VISITOR && role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 }

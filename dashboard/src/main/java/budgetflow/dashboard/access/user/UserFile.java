@@ -78,7 +78,8 @@ public final class UserFile {
     /** Ends their sessions; {@link UserFileException} where there is no such user. */
     public void changePassword(UserName name, char[] password) {
         String hash = passwords.hash(password);
-        change(accounts -> accounts.put(name, account(name, existing(accounts, name).assignment(), hash)));
+        change(accounts ->
+                accounts.put(name, account(name, existing(accounts, name).assignment(), hash)));
     }
 
     /** Ends their sessions; {@link UserFileException} where there is no such user. */
@@ -113,8 +114,8 @@ public final class UserFile {
             }
         } catch (IOException e) {
             throw new UserFileException(
-                    "无法写入用户文件 / the users' file cannot be written: " + file + " (" + e.getClass().getSimpleName() + ": "
-                            + e.getMessage() + ")",
+                    "无法写入用户文件 / the users' file cannot be written: " + file + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
                     e);
         }
     }
@@ -131,7 +132,9 @@ public final class UserFile {
             return now.accounts();
         } catch (IOException e) {
             throw new UserFileException(
-                    "无法读取用户文件 / the users' file cannot be read: " + file + " (" + e.getClass().getSimpleName() + ")", e);
+                    "无法读取用户文件 / the users' file cannot be read: " + file + " ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 
@@ -147,7 +150,8 @@ public final class UserFile {
 
     private NavigableMap<UserName, Account> read() throws IOException {
         if (OwnerOnly.isOpenToOthers(file)) {
-            throw new UserFileException("用户文件对他人可读，请执行 chmod 600 / the users' file is open to others: chmod 600 " + file);
+            throw new UserFileException(
+                    "用户文件对他人可读，请执行 chmod 600 / the users' file is open to others: chmod 600 " + file);
         }
         try {
             return UserFileText.read(Files.readAllBytes(file));

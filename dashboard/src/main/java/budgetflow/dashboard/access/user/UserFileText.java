@@ -30,7 +30,8 @@ final class UserFileText {
                     .put("role", account.assignment().role().word());
             account.assignment().regions().forEach(user.putArray("regions")::add);
             account.assignment().departments().forEach(user.putArray("departments")::add);
-            user.put("hash", account.hash()).put("changedAt", account.changedAt().toString());
+            user.put("hash", account.hash())
+                    .put("changedAt", account.changedAt().toString());
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);

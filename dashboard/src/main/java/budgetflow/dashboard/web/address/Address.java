@@ -5,7 +5,12 @@ import java.util.Map;
 
 /** 地址: a page with everything that makes the view: read from a link, and written into one. */
 public sealed interface Address
-        permits OverviewAddress, LinesAddress, LineAddress, AlertsAddress, AlertAddress, ReconciliationAddress,
+        permits OverviewAddress,
+                LinesAddress,
+                LineAddress,
+                AlertsAddress,
+                AlertAddress,
+                ReconciliationAddress,
                 RejectionsAddress {
 
     Common common();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent the command that was just sent about it, as {@code id@partition-offset}; null without one
  */
-public record AlertAddress(Common common, AlertKey key, @Nullable String sent) implements Address {
+public record AlertAddress(
+        Common common, AlertKey key, @Nullable String sent) implements Address {
     private static final String KIND = "about";
     private static final String KEY = "key";
     private static final String SENT = "sent";
@@ -25,8 +26,8 @@ public record AlertAddress(Common common, AlertKey key, @Nullable String sent) i
     /** Empty where it names no alert. */
     public static Optional<AlertAddress> of(Query query) {
         Common common = Common.of(query);
-        AlertSubject.Kind kind = query.find(
-                KIND, code -> Code.read(AlertSubject.Kind.class, code), AlertSubject.Kind.LINE);
+        AlertSubject.Kind kind =
+                query.find(KIND, code -> Code.read(AlertSubject.Kind.class, code), AlertSubject.Kind.LINE);
         AlertKey key = query.find(KEY, text -> Optional.of(key(kind, text)));
         String sent = query.text(SENT);
         return key == null ? Optional.empty() : Optional.of(new AlertAddress(common, key, sent));
@@ -36,7 +37,8 @@ public record AlertAddress(Common common, AlertKey key, @Nullable String sent) i
     private static AlertKey key(AlertSubject.Kind kind, String text) {
         int slash = text.indexOf('/');
         return new AlertKey(
-                RuleCode.valueOf(text.substring(0, Math.max(0, slash))), AlertSubject.of(kind, text.substring(slash + 1)));
+                RuleCode.valueOf(text.substring(0, Math.max(0, slash))),
+                AlertSubject.of(kind, text.substring(slash + 1)));
     }
 
     @Override

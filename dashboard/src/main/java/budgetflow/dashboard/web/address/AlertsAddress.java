@@ -54,8 +54,9 @@ public record AlertsAddress(
     }
 
     public AlertFilter filter() {
-        Set<AlertState> states =
-                state != null ? Set.of(state) : all ? Set.of() : AlertFilter.active().states();
+        Set<AlertState> states = state != null
+                ? Set.of(state)
+                : all ? Set.of() : AlertFilter.active().states();
         return new AlertFilter(
                 states,
                 severity == null ? Set.of() : Set.of(severity),

@@ -18,8 +18,7 @@ public record OverviewAddress(Common common, Dimension by) implements Address {
 
     public static OverviewAddress of(Query query) {
         return new OverviewAddress(
-                Common.of(query),
-                query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
+                Common.of(query), query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
     }
 
     @Override

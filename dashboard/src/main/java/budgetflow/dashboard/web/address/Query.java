@@ -49,7 +49,8 @@ public final class Query {
         return read == null ? fallback : read;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return find(name, Optional::of);
     }
 

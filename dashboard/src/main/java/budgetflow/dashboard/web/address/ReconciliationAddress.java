@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record ReconciliationAddress(
-        Common common, boolean differing, @Nullable String source, @Nullable String unit, int page) implements Address {
+        Common common,
+        boolean differing,
+        @Nullable String source,
+        @Nullable String unit,
+        int page) implements Address {
     public static final String DIFFERING = "differing";
     public static final String SOURCE = "source";
     public static final String UNIT = "unit";

@@ -16,8 +16,7 @@ public record RejectionsAddress(
         @Nullable String source,
         @Nullable RejectCode code,
         @Nullable String text,
-        int page)
-        implements Address {
+        int page) implements Address {
     public static final String SOURCE = "source";
     public static final String CODE = "code";
     public static final String TEXT = "q";

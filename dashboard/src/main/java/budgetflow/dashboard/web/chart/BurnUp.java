@@ -170,11 +170,7 @@ public record BurnUp(
             LocalDate day = asked.atEndOfMonth().isAfter(on) ? on : asked.atEndOfMonth();
             Money adjusted = line.adjustedOn(day);
             months.add(new Month(
-                    day,
-                    line.executedOn(day),
-                    line.plan().floorOn(day).of(adjusted),
-                    paced(line, day),
-                    adjusted));
+                    day, line.executedOn(day), line.plan().floorOn(day).of(adjusted), paced(line, day), adjusted));
         }
         return months;
     }
@@ -193,8 +189,7 @@ public record BurnUp(
 
     private static Optional<Needed> needed(LineExecution line, LocalDate on) {
         return next(line, on).map(milestone -> {
-            Money missing =
-                    milestone.percent().leastOf(line.adjustedOn(on)).minus(line.executedOn(on));
+            Money missing = milestone.percent().leastOf(line.adjustedOn(on)).minus(line.executedOn(on));
             if (!missing.isPositive()) {
                 return new Needed(milestone, Money.ZERO, Money.ZERO);
             }

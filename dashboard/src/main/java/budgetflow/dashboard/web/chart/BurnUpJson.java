@@ -18,8 +18,9 @@ import java.util.Map;
 
 /** The burn-up as the chart's script reads it: series by name, days as text, amounts in the unit shown. */
 public final class BurnUpJson {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private final Language language;
     private final MoneyUnit unit;

@@ -41,8 +41,7 @@ public final class KafkaCommands implements Commands, AutoCloseable {
         try {
             int partitions = producer.partitionsFor(topic).size();
             int partition = SubjectPartitioner.partition(command.alert().subject(), partitions);
-            producer.send(new ProducerRecord<>(
-                            topic, partition, command.alert().text(), command))
+            producer.send(new ProducerRecord<>(topic, partition, command.alert().text(), command))
                     .get();
         } catch (ExecutionException | KafkaException failed) {
             throw new CommandUnsentException(failed);

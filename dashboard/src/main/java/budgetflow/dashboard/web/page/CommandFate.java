@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code why it was refused; null unless it was
  */
 public record CommandFate(
-        boolean sent,
-        @Nullable AlertState led,
-        @Nullable RejectCode code) {
+        boolean sent, @Nullable AlertState led, @Nullable RejectCode code) {
     static final CommandFate NONE = new CommandFate(false, null, null);
     static final CommandFate WAITING = new CommandFate(true, null, null);
 

@@ -1,7 +1,9 @@
 package budgetflow.dashboard.web.page;
 
+import budgetflow.dashboard.access.DemoRoles;
 import budgetflow.dashboard.access.Viewer;
 import budgetflow.dashboard.read.DataAsOf;
+import budgetflow.dashboard.read.Department;
 import budgetflow.dashboard.web.address.Address;
 import budgetflow.dashboard.web.address.Common;
 import budgetflow.dashboard.web.address.LineAddress;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions those to choose from
  * @param sequence the change up to which the page knows everything
  * @param restored percent of what was there at the start; 100 once the store follows
+ * @param roles made-up users whose place may be taken; none outside the demo
  * @param ignored parameters of the address nobody understood
  */
 public record Frame(
@@ -45,6 +49,7 @@ public record Frame(
         List<String> regions,
         long sequence,
         int restored,
+        List<DemoRoles.Sample> roles,
         List<String> ignored,
         Instant now) {
     private static final ZoneId TREASURY_ZONE = ZoneId.of("Asia/Shanghai");
@@ -126,6 +131,16 @@ public record Frame(
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A number that is a difference, with the same mark as amounts. */
+    public String signedCount(long number) {
+        return mark(number) + " " + signed(count(number));
+    }
+
+    /** The code of the department a line belongs to. */
+    public String department(LineKey key) {
+        return Department.of(key).code();
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? NONE : day.toString();
     }
@@ -144,7 +159,9 @@ public record Frame(
         Instant newest = data == null ? null : data.newestRecordAt();
         return newest == null
                 ? NONE
-                : t(Word.SECONDS, count(Math.max(0, Duration.between(newest, now).toSeconds())));
+                : t(
+                        Word.SECONDS,
+                        count(Math.max(0, Duration.between(newest, now).toSeconds())));
     }
 
     /** The address of one line, asked as this page is. */
@@ -166,7 +183,13 @@ public record Frame(
         return data == null ? Optional.empty() : data.heldAgainst();
     }
 
-    public boolean hasYear() {
-        return data != null;
+    /** The parameters of this page but for year, region and day, which their own form sets. */
+    public Map<String, String> withoutPeriod() {
+        return address.with(common().withoutPeriod()).parameters();
+    }
+
+    /** A line has its year in its key. */
+    public boolean isOfOneLine() {
+        return address instanceof LineAddress;
     }
 }

@@ -63,8 +63,7 @@ public final class LinePage implements PageHandler<LineAddress> {
                             detail.execution(), onDay(detail), reads.lines().verdicts(view, address.key())));
         }
         if (wanted.has("vouchers")) {
-            model.put(
-                    "vouchers", reads.lines().vouchers(view, address.key(), PageNumber.rows(address.vouchers())));
+            model.put("vouchers", reads.lines().vouchers(view, address.key(), PageNumber.rows(address.vouchers())));
         }
         if (wanted.has("alerts")) {
             model.put("alerts", reads.alerts().page(view, AlertFilter.of(address.key()), ALERTS));

@@ -41,8 +41,7 @@ public final class LinesPage implements PageHandler<LinesAddress> {
             model.put("choices", reads.facets().of(view));
         }
         model.put(
-                "lines",
-                reads.lines().page(view, address.filter(), address.order(), PageNumber.rows(address.page())));
+                "lines", reads.lines().page(view, address.filter(), address.order(), PageNumber.rows(address.page())));
         return Optional.of(model);
     }
 }

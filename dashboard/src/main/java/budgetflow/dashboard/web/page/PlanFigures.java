@@ -56,8 +56,12 @@ public record PlanFigures(List<QuarterFigures> quarters, List<Step> milestones) 
         /** Whether what arrived later has changed what was reported. */
         public boolean isRestated() {
             return decided != null
-                    && !(decided.asReported().executed().equals(decided.restated().executed())
-                            && decided.asReported().adjusted().equals(decided.restated().adjusted()));
+                    && !(decided.asReported()
+                                    .executed()
+                                    .equals(decided.restated().executed())
+                            && decided.asReported()
+                                    .adjusted()
+                                    .equals(decided.restated().adjusted()));
         }
     }
 

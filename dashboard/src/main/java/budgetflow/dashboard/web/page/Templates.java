@@ -11,7 +11,7 @@ public final class Templates {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** @param template its path without ending, such as {@code overview/tiles} */
+    /** Fills one in; {@code template} is its path without ending, such as {@code overview/tiles}. */
     public String html(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput(USUAL_LENGTH);
         engine.render(template + ".jte", parameters, output);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param part null for all of it
  */
 public record Wanted(@Nullable String part) {
-    static final Wanted ALL = new Wanted(null);
+    public static final Wanted ALL = new Wanted(null);
+
+    public static Wanted part(String name) {
+        return new Wanted(name);
+    }
 
     boolean has(String name) {
         return part == null || part.equals(name);

@@ -19,6 +19,11 @@ public enum Word {
     SIGNED_IN_AS("当前身份：{0}", "Signed in as {0}"),
     SIGN_OUT("退出", "Sign out"),
     SIGN_IN("登录", "Sign in"),
+    SIGN_IN_BY_PROVIDER("通过统一身份认证登录", "Sign in with your organisation's account"),
+    USER_NAME("用户名", "User name"),
+    PASSWORD("口令", "Password"),
+    NO_USERS("还没有用户。请先添加：", "There are no users yet. Add one with:"),
+    SWITCH_ROLE("切换演示身份", "See it as somebody else"),
     YEAR("预算年度", "Fiscal year"),
     REGION("行政区划", "Region"),
     AS_OF("截止日", "As of"),
@@ -89,8 +94,7 @@ public enum Word {
     RANK("名次", "Rank"),
     RANK_BY("汇总口径", "By"),
     BULLET("执行与计划", "Spending against plan"),
-    BULLET_MEANS(
-            "横条为执行率，竖线为计划，虚线为 100%。", "The bar is the execution rate, the tick the plan, the dashed line 100 %."),
+    BULLET_MEANS("横条为执行率，竖线为计划，虚线为 100%。", "The bar is the execution rate, the tick the plan, the dashed line 100 %."),
     BULLET_TEXT("执行率 {0}，计划 {1}", "rate {0}, plan {1}"),
     DEPARTMENT("部门", "Department"),
     DUE("应于", "due"),
@@ -102,6 +106,10 @@ public enum Word {
     CLEAR("清除筛选", "Clear filters"),
     UNIT("单位", "Unit"),
     FUNCTIONAL("支出功能分类", "Functional class"),
+    FUNCTION_CLASS("功能分类·类", "Function, class"),
+    FUNCTION_SECTION("功能分类·款", "Function, section"),
+    FUNCTION_ITEM("功能分类·项", "Function, item"),
+    NOT_SAID("（未注明）", "(not said)"),
     KIND("支出类别", "Kind"),
     FUND("资金性质", "Fund"),
     NAME("名称", "Name"),
@@ -193,6 +201,8 @@ public enum Word {
     TRIGGER("起因", "Tripped by"),
     PROMISED_ON("期限", "Due"),
     ACTIVE("待办", "To be acted on"),
+    ALSO_SETTLED("含已了结", "Settled ones, too"),
+    REASON_COLUMN("事由", "Why"),
     ACT("处置", "Act"),
     ACT_HERE("处置此预警", "Act on this alert"),
     NOT_PERMITTED("当前身份只能查看，不能处置。", "You may look at this alert, but not act on it."),
@@ -234,9 +244,7 @@ public enum Word {
     VALUE("原值", "Value"),
     ORIGINAL_ROW("原始行", "The row as sent"),
     RECORDED_AT("记录时间", "Recorded at"),
-    REJECTIONS_MEANS(
-            "被拒收的行不计入任何数字；改正后重新送入即可。",
-            "Rejected rows count in no figure; correct them, and feed them again."),
+    REJECTIONS_MEANS("被拒收的行不计入任何数字；改正后重新送入即可。", "Rejected rows count in no figure; correct them, and feed them again."),
 
     // What is missing, and which command fills it.
     EMPTY_YEAR("还没有预算指标。", "There are no budget lines yet."),
@@ -282,8 +290,7 @@ public enum Word {
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
-            text.append(pattern, from, open)
-                    .append(values[Integer.parseInt(pattern.substring(open + 1, close))]);
+            text.append(pattern, from, open).append(values[Integer.parseInt(pattern.substring(open + 1, close))]);
             from = close + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
