@@ -15,6 +15,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MisdirectedRequestResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,8 @@ public final class Access {
 
     /** To be called after every route: tells the audit log. A stream that goes on is told of by {@link #tellNow}. */
     public void tell(Context context) {
-        if (context.attribute(TOLD) == null && gate(context) != Gate.OPEN) {
+        boolean matched = context.endpoints().matchedHttpEndpoint() != null;
+        if (matched && context.attribute(TOLD) == null && gate(context) != Gate.OPEN) {
             tellNow(context, context.status().toString());
         }
     }
@@ -109,7 +111,7 @@ public final class Access {
                 viewer.map(known -> known.role().word()).orElse(AuditEntry.NOBODY),
                 exchange.address(context),
                 context.method().name(),
-                context.endpoint().path,
+                route(context),
                 subjects(context),
                 outcome));
     }
@@ -117,6 +119,11 @@ public final class Access {
     /** Whether the session a stream was opened in goes on; asking does not prolong it. */
     public boolean stillLasts(Viewer viewer) {
         return sessions.lasting(viewer.ticket()).filter(this::isInForce).isPresent();
+    }
+
+    /** Whether only programs of this machine reach it, as far as the settings tell. */
+    public boolean isForThisMachineOnly() {
+        return settings.loopback() && settings.shownUrl().isEmpty() && !settings.trustProxy();
     }
 
     boolean isDemo() {
@@ -221,6 +228,12 @@ public final class Access {
             }
         }
         return Exchange.isHarmless(context) ? Gate.READING : Gate.ACTING;
+    }
+
+    /** As the route table has it; a dash where no route was matched. */
+    static String route(Context context) {
+        Endpoint matched = context.endpoints().matchedHttpEndpoint();
+        return matched == null ? AuditEntry.NOBODY : matched.path;
     }
 
     private static List<String> subjects(Context context) {

@@ -10,6 +10,7 @@ import budgetflow.dashboard.access.user.UserFileException;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.settings.SettingsException;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,13 +36,20 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
      *     where the provider's settings are not complete
      */
     public static AccessControl open(Settings settings, SignInPage page, Clock clock) {
+        check(settings, clock);
         Optional<OidcProvider> provider = OidcSettings.of(settings).map(oidc -> new OidcProvider(oidc, clock));
         UserFile users = users(settings, clock);
         AccessSettings access = AccessSettings.of(settings);
-        if (!access.loopback() && provider.isEmpty()) {
-            refuseWithoutUsers(access.address(), users);
-        }
         return build(settings, access, users, provider.orElse(null), page, false, List::of, clock);
+    }
+
+    /** Throws what {@link #open} would, and opens nothing. */
+    public static void check(Settings settings, Clock clock) {
+        boolean provider = OidcSettings.of(settings).isPresent();
+        AccessSettings access = AccessSettings.of(settings);
+        if (!access.loopback() && !provider) {
+            refuseWithoutUsers(access.address(), users(settings, clock));
+        }
     }
 
     /** For the demo: whoever comes is a visitor; it listens on this machine only, whatever is set. */
@@ -91,6 +99,18 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
         } catch (UserFileException e) {
             throw new SettingsException(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Puts the guard before every route and the audit log behind it, and adds the routes of signing in and out. */
+    public void install(JavalinDefaultRoutingApi routes) {
+        routes.beforeMatched(access::guard);
+        routes.after(access::tell);
+        routes.get(Access.SIGN_IN, signIn::show, Gate.OPEN);
+        routes.post(Access.SIGN_IN, signIn::submit, Gate.OPEN);
+        routes.get(Access.SIGN_IN + "/provider", signIn::toProvider, Gate.OPEN);
+        routes.get(OidcSettings.ANSWER_PATH, signIn::fromProvider, Gate.OPEN);
+        routes.post("/sign-out", signIn::end, Gate.OWN_SESSION);
+        routes.post("/demo/role", demoRoles::take, Gate.OWN_SESSION);
     }
 
     @Override

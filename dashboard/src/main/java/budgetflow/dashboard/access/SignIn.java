@@ -202,7 +202,7 @@ public final class SignIn {
                 role,
                 access.exchange().address(context),
                 "SIGN-IN",
-                context.endpoint().path,
+                Access.route(context),
                 List.of(),
                 outcome));
     }

@@ -166,6 +166,8 @@ class AccessRightsIT {
         assertRefused(App.ALERTS, Topics.DELIVERIES);
         assertRefused(App.HANDLE_ALERTS, Topics.ALERTS);
         assertRefused(App.ALERTS, Topics.ALERT_COMMANDS);
+        assertRefused(App.DASHBOARD, Topics.ALERTS);
+        assertRefused(App.DASHBOARD, Topics.LINE_EXECUTIONS);
         assertRefused(App.CREATE_TOPICS, Topics.PAYMENTS);
     }
 

@@ -122,8 +122,8 @@ public final class SettingKeys {
             SettingTypes.text(),
             "budgetflow_role",
             "Claim that holds the role: bureau, department or operator.");
-    public static final SettingKey<String> OIDC_REGION_CLAIM =
-            key("oidc-region-claim", SettingTypes.text(), "budgetflow_region", "Claim that holds the region or regions.");
+    public static final SettingKey<String> OIDC_REGION_CLAIM = key(
+            "oidc-region-claim", SettingTypes.text(), "budgetflow_region", "Claim that holds the region or regions.");
     public static final SettingKey<String> OIDC_DEPARTMENT_CLAIM = key(
             "oidc-department-claim",
             SettingTypes.text(),
