@@ -3,6 +3,9 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.health.DashboardHealth;
+import budgetflow.dashboard.health.HealthRoutes;
+import budgetflow.dashboard.health.Traffic;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.web.address.Address;
@@ -19,6 +22,7 @@ import budgetflow.dashboard.web.page.ReconciliationPage;
 import budgetflow.dashboard.web.page.RejectionsPage;
 import budgetflow.dashboard.web.page.Templates;
 import budgetflow.dashboard.web.route.Route;
+import budgetflow.schemas.settings.Settings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
@@ -38,11 +42,13 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin server;
     private final LiveStream live;
+    private final DashboardHealth health;
     private final String host;
 
-    private WebServer(Javalin server, LiveStream live, String host) {
+    private WebServer(Javalin server, LiveStream live, DashboardHealth health, String host) {
         this.server = server;
         this.live = live;
+        this.health = health;
         this.host = host;
     }
 
@@ -53,6 +59,7 @@ public final class WebServer implements AutoCloseable {
      * @param commands where people's steps go
      */
     public record Parts(
+            Settings settings,
             ReadStore reads,
             Supplier<ProjectionState> projection,
             Commands commands,
@@ -62,15 +69,18 @@ public final class WebServer implements AutoCloseable {
     /** Answers from now on; {@link io.javalin.util.JavalinBindException} where it cannot listen there. */
     public static WebServer start(String host, int port, Parts parts) {
         LiveStream live = new LiveStream(parts.reads().changes(), parts.access().access()::stillLasts);
-        Map<Route, Handler> handlers = handlers(parts, live);
-        Javalin server = Javalin.create(config -> configure(config, parts, handlers));
+        Traffic traffic = new Traffic();
+        DashboardHealth health = new DashboardHealth(
+                parts.settings(), parts.projection(), parts.access(), traffic, live::watchers);
+        Map<Route, Handler> handlers = handlers(parts, live, health);
+        Javalin server = Javalin.create(config -> configure(config, parts, traffic, handlers));
         try {
             server.start(host, port);
         } catch (RuntimeException e) {
             live.close();
             throw e;
         }
-        return new WebServer(server, live, host);
+        return new WebServer(server, live, health, host);
     }
 
     public int port() {
@@ -82,9 +92,9 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /** How many browsers follow it live. */
-    public int watchers() {
-        return live.watchers();
+    /** How it is, for those who keep watch. */
+    public DashboardHealth health() {
+        return health;
     }
 
     @Override
@@ -93,7 +103,8 @@ public final class WebServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(JavalinConfig config, Parts parts, Map<Route, Handler> handlers) {
+    private static void configure(
+            JavalinConfig config, Parts parts, Traffic traffic, Map<Route, Handler> handlers) {
         Access access = parts.access().access();
         Failures failures = new Failures(new Templates(), Assets.load());
         config.startup.showJavalinBanner = false;
@@ -102,9 +113,11 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = MOST_REQUEST_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(WebServer::sayLess);
+        config.routes.before(traffic::began);
         config.routes.before(SecurityHeaders::put);
         config.routes.beforeMatched(access::guard);
         config.routes.afterMatched(access::tell);
+        config.routes.after(traffic::ended);
         for (Route route : Route.values()) {
             Handler handler = handlers.get(route);
             if (handler == null) {
@@ -122,7 +135,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
     }
 
-    private static Map<Route, Handler> handlers(Parts parts, LiveStream live) {
+    private static Map<Route, Handler> handlers(Parts parts, LiveStream live, DashboardHealth health) {
         ReadStore reads = parts.reads();
         Assets assets = Assets.load();
         Frames frames = new Frames(reads, parts.projection(), parts.access().demoRoles(), assets, parts.clock());
@@ -140,6 +153,10 @@ public final class WebServer implements AutoCloseable {
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);
+        HealthRoutes watched = new HealthRoutes(health, parts.access().access());
+        handlers.put(Route.HEALTH_LIVE, watched::live);
+        handlers.put(Route.HEALTH_READY, watched::ready);
+        handlers.put(Route.METRICS, watched::metrics);
         handlers.put(Route.SIGN_IN, parts.access().signIn()::show);
         handlers.put(Route.SIGN_IN_SUBMIT, parts.access().signIn()::submit);
         handlers.put(Route.SIGN_IN_PROVIDER, parts.access().signIn()::toProvider);

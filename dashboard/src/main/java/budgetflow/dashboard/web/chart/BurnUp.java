@@ -64,7 +64,7 @@ public record BurnUp(
      */
     public record Needed(Milestone milestone, Money amount, Money daily) {}
 
-    /** @param payments up to the day asked, as {@link Forecast#of} counts them */
+    /** As of a day; {@code payments} up to it as {@link Forecast#of} counts them. */
     public static BurnUp of(LineExecution line, LocalDate on, long payments) {
         List<BudgetChange> after = line.budget().changes().stream()
                 .filter(change -> change.kind() != ChangeKind.ORIGINAL)

@@ -30,7 +30,7 @@ public final class BurnUpJson {
         this.unit = unit;
     }
 
-    /** @param title what it is of, for those who do not see it */
+    /** The text of the JSON; {@code title} says what it is of to those who do not see it. */
     public String of(LineExecution line, BurnUp curve, String title) {
         Map<String, Object> chart = new LinkedHashMap<>();
         chart.put("title", title);

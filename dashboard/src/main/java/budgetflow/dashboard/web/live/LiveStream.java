@@ -41,7 +41,7 @@ public final class LiveStream implements AutoCloseable {
     private final Predicate<Viewer> stillLasts;
     private volatile boolean failing;
 
-    /** @param stillLasts whether the session somebody joined in goes on: where it ends, they are told nothing more */
+    /** Begins to look for changes; where {@code stillLasts} denies a viewer, they are told nothing more. */
     public LiveStream(ChangeFeed feed, Predicate<Viewer> stillLasts) {
         this.feed = feed;
         this.stillLasts = stillLasts;

@@ -27,6 +27,9 @@ public enum Route {
     SIGN_IN_PROVIDER_ANSWER(Kind.SIGN_IN, "/sign-in/provider/answer"),
     SIGN_OUT(Kind.OWN_SESSION, "/sign-out"),
     DEMO_ROLE(Kind.OWN_SESSION, "/demo/role"),
+    HEALTH_LIVE(Kind.HEALTH, "/health/live"),
+    HEALTH_READY(Kind.HEALTH, "/health/ready"),
+    METRICS(Kind.HEALTH, "/metrics"),
     ASSET(Kind.ASSET, "/assets/{hash}/{name}");
 
     /** What comes out of a route. */
@@ -43,6 +46,8 @@ public enum Route {
         SIGN_IN_SUBMIT,
         /** Something somebody does to their own session, by POST. */
         OWN_SESSION,
+        /** How the dashboard is, for those who keep watch. */
+        HEALTH,
         /** A script, a style sheet or a picture: the same for everybody. */
         ASSET
     }
@@ -69,7 +74,7 @@ public enum Route {
 
     public HandlerType method() {
         return switch (kind) {
-            case PAGE, FRAGMENT, STREAM, SIGN_IN, ASSET -> HandlerType.GET;
+            case PAGE, FRAGMENT, STREAM, SIGN_IN, HEALTH, ASSET -> HandlerType.GET;
             case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION -> HandlerType.POST;
         };
     }
@@ -78,7 +83,7 @@ public enum Route {
         return switch (kind) {
             case PAGE, FRAGMENT, STREAM -> Gate.READING;
             case COMMAND -> Gate.ACTING;
-            case SIGN_IN, SIGN_IN_SUBMIT, ASSET -> Gate.OPEN;
+            case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET -> Gate.OPEN;
             case OWN_SESSION -> Gate.OWN_SESSION;
         };
     }
