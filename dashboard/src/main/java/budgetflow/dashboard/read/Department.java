@@ -1,5 +1,6 @@
 package budgetflow.dashboard.read;
 
+import budgetflow.dashboard.store.DepartmentCode;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
 import budgetflow.domain.key.UnitCode;
@@ -12,14 +13,11 @@ import budgetflow.domain.key.UnitCode;
  *     was made by us, that whole code
  */
 public record Department(Region region, String code) {
-    private static final int DIGITS = 3;
-
     public static Department of(LineKey line) {
         return of(line.region(), line.unit());
     }
 
     public static Department of(Region region, UnitCode unit) {
-        return new Department(
-                region, unit.isSynthetic() ? unit.code() : unit.code().substring(0, DIGITS));
+        return new Department(region, DepartmentCode.of(unit));
     }
 }

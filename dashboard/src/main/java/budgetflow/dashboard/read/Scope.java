@@ -42,6 +42,11 @@ public record Scope(boolean all, Set<Region> regions, Set<Department> department
         return new Scope(false, Set.of(), departments);
     }
 
+    /** What is left of a scope for things that belong to no department. */
+    Scope wholeRegions() {
+        return all ? this : regions(regions);
+    }
+
     /** Whether what belongs to a department is seen; for what is no query, such as a command. */
     public boolean sees(Department department) {
         return seesRegion(department.region()) || departments.contains(department);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a projection stands.
  *
- * @param done records carried since the start
- * @param toDo records between the offsets at the start and the ends of the topics then; what came later is not in it
- * @param lag records not carried yet, by topic; as of the last look at the ends of the topics
- * @param undecodable records left out because they could not be decoded, since the start
- * @param failure why it failed, what to do; null unless it did
+ * @param done records carried since it last began
+ * @param toDo offsets between where it began and the ends of the topics then; what came later is not in it
+ * @param lag offsets not carried yet, by topic, as far as the brokers have told
+ * @param undecodable records left out because they could not be decoded, since the start of the process
+ * @param failure why it failed and what to do; null unless it did
  */
 public record ProjectionState(
         Phase phase,
@@ -20,28 +20,40 @@ public record ProjectionState(
         Map<String, Long> lag,
         long undecodable,
         @Nullable String failure) {
+    private static final int WHOLE = 100;
+
     public ProjectionState {
         lag = Map.copyOf(lag);
     }
 
-    /** Its phases, in order. */
+    /** Its phases. */
     public enum Phase {
-        /** It is reading what was there when it started: pages are not complete yet. */
+        /** It carries what was there when it began: pages are not complete yet. */
         RESTORING,
         /** It follows. */
         LIVE,
-        /** It has stopped and does not go on by itself: pages show what was there then. */
+        /** It has stopped; pages show what was there then. Where brokers or database are away, it tries again by itself. */
         FAILED,
         /** It was closed. */
         CLOSED
     }
 
-    /** What is done of what there was to do at the start, in percent, 0 to 100. */
+    /** What is done of what there was to do when it began, in percent, 0 to 100. */
     public int percentRestored() {
-        return toDo == 0 ? 100 : (int) Math.min(100, done * 100 / toDo);
+        return phase == Phase.LIVE || toDo == 0
+                ? phase == Phase.LIVE ? WHOLE : 0
+                : (int) Math.min(WHOLE - 1, done * WHOLE / toDo);
     }
 
     public Optional<String> reason() {
         return Optional.ofNullable(failure);
+    }
+
+    ProjectionState failed(String reason) {
+        return new ProjectionState(Phase.FAILED, done, toDo, lag, undecodable, reason);
+    }
+
+    ProjectionState closed() {
+        return new ProjectionState(Phase.CLOSED, done, toDo, lag, undecodable, failure);
     }
 }

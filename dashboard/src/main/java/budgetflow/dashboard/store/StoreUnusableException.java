@@ -1,8 +1,10 @@
 package budgetflow.dashboard.store;
 
-/** The store cannot be opened, or holds what this release cannot use; its message says what to do. */
+import org.jspecify.annotations.Nullable;
+
+/** The store cannot be opened, or may not be written any more; its message says what to do. */
 public final class StoreUnusableException extends RuntimeException {
-    public StoreUnusableException(String message, Throwable cause) {
+    public StoreUnusableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

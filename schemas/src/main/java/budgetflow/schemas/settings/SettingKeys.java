@@ -129,6 +129,15 @@ public final class SettingKeys {
             SettingTypes.text(),
             "budgetflow_department",
             "Claim that holds the department or departments.");
+    public static final SettingKey<String> STORE_URL = key(
+            "store-url",
+            SettingTypes.jdbcAddress(),
+            null,
+            "Database of the read store, such as jdbc:postgresql://host/budgetflow; default: an H2 file in data-dir.");
+    public static final SettingKey<String> STORE_USER =
+            key("store-user", SettingTypes.text(), null, "User of the read store's database.");
+    public static final SettingKey<String> STORE_PASSWORD = new SettingKey<>(
+            "store-password", SettingTypes.text(), null, "Password of the read store's database.", true);
 
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
@@ -197,7 +206,10 @@ public final class SettingKeys {
                 OIDC_NAME_CLAIM,
                 OIDC_ROLE_CLAIM,
                 OIDC_REGION_CLAIM,
-                OIDC_DEPARTMENT_CLAIM);
+                OIDC_DEPARTMENT_CLAIM,
+                STORE_URL,
+                STORE_USER,
+                STORE_PASSWORD);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

@@ -78,6 +78,15 @@ final class SettingTypes {
         });
     }
 
+    /** A password in it would be printed with it. */
+    static SettingType<String> jdbcAddress() {
+        return of(
+                "jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH, without user and password in it",
+                text -> Optional.of(text)
+                        .filter(url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"))
+                        .filter(url -> !url.toLowerCase(Locale.ROOT).contains("password")));
+    }
+
     static SettingType<HostPort> hostPort() {
         return of("HOST:PORT", HostPort::parse);
     }
