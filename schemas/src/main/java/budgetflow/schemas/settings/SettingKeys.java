@@ -129,7 +129,6 @@ public final class SettingKeys {
             SettingTypes.text(),
             "budgetflow_department",
             "Claim that holds the department or departments.");
-
     public static final SettingKey<String> STORE_URL = key(
             "store-url",
             SettingTypes.jdbcAddress(),

@@ -6,6 +6,7 @@ import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.Region;
 import budgetflow.domain.money.MoneyUnit;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record Common(
                 .put(AS_OF, asOf);
     }
 
+    /** As a form carries them along. */
+    public Map<String, String> parameters() {
+        return link().parameters();
+    }
+
     public AsOf day() {
         return asOf == null ? AsOf.latest() : AsOf.on(asOf);
     }
@@ -66,6 +72,14 @@ public record Common(
 
     public Common on(@Nullable LocalDate day) {
         return new Common(language, unit, year, region, day);
+    }
+
+    public Common within(String otherRegion) {
+        return new Common(language, unit, year, otherRegion, asOf);
+    }
+
+    public Common withoutPeriod() {
+        return new Common(language, unit, null, null, null);
     }
 
     private static <T> Optional<T> optional(budgetflow.domain.rejection.Checked<T> checked) {

@@ -72,6 +72,21 @@ public record LinesAddress(
                 text);
     }
 
+    /** Whether it shows every line there is. */
+    public boolean isUnfiltered() {
+        return filter().equals(new LineFilter(common.region(), null, null, null, null, null, Set.of(), null));
+    }
+
+    /** What the form of the filters carries along: the view as such, and how it is sorted. */
+    public Map<String, String> kept() {
+        return new LinesAddress(common, null, null, null, null, null, null, null, order, 1).parameters();
+    }
+
+    /** As the form says it. */
+    public static String code(Enum<?> constant) {
+        return Code.of(constant);
+    }
+
     @Override
     public LinesAddress with(Common other) {
         return new LinesAddress(other, text, department, unit, functional, kind, fund, status, order, page);

@@ -21,7 +21,7 @@ public final class Query {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> unread = new TreeSet<>();
 
-    /** @param parameters of each name the first value counts */
+    /** Of each name the first value counts. */
     public Query(Map<String, List<String>> parameters) {
         parameters.forEach((name, all) -> {
             if (!all.isEmpty() && !all.get(0).isBlank()) {

@@ -20,9 +20,8 @@ public final class Assets {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final int HASH_BYTES = 8;
 
-    private record Loaded(byte[] content, String hash) {}
-
-    private final Map<Asset, Loaded> loaded = new EnumMap<>(Asset.class);
+    private final Map<Asset, byte[]> contents = new EnumMap<>(Asset.class);
+    private final Map<Asset, String> hashes = new EnumMap<>(Asset.class);
 
     private Assets() {}
 
@@ -31,14 +30,15 @@ public final class Assets {
         Assets assets = new Assets();
         for (Asset asset : Asset.values()) {
             byte[] content = read(asset);
-            assets.loaded.put(asset, new Loaded(content, hash(content)));
+            assets.contents.put(asset, content);
+            assets.hashes.put(asset, hash(content));
         }
         return assets;
     }
 
     /** Where a page finds it. */
     public String path(Asset asset) {
-        return Route.ASSET.path().replace("{hash}", loaded(asset).hash).replace("{name}", asset.file());
+        return Route.ASSET.path().replace("{hash}", loaded(hashes, asset)).replace("{name}", asset.file());
     }
 
     /** Serves it; also under the hash of another release, but then for this moment only. */
@@ -46,19 +46,18 @@ public final class Assets {
         String name = context.pathParam("name");
         for (Asset asset : Asset.values()) {
             if (asset.file().equals(name)) {
-                Loaded found = loaded(asset);
-                boolean current = found.hash.equals(context.pathParam("hash"));
+                boolean current = loaded(hashes, asset).equals(context.pathParam("hash"));
                 context.contentType(asset.contentType())
                         .header("Cache-Control", current ? FOR_EVER : "no-store")
-                        .result(found.content);
+                        .result(loaded(contents, asset));
                 return;
             }
         }
         throw new NotFoundResponse();
     }
 
-    private Loaded loaded(Asset asset) {
-        Loaded found = loaded.get(asset);
+    private static <V> V loaded(Map<Asset, V> values, Asset asset) {
+        V found = values.get(asset);
         if (found == null) {
             throw new IllegalStateException("not loaded: " + asset);
         }

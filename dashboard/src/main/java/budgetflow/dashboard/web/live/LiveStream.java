@@ -1,7 +1,7 @@
 package budgetflow.dashboard.web.live;
 
+import budgetflow.dashboard.access.Viewer;
 import budgetflow.dashboard.read.ChangeFeed;
-import budgetflow.dashboard.read.Scope;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,21 +38,24 @@ public final class LiveStream implements AutoCloseable {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("live-clock"));
     private final ExecutorService tellers = Executors.newCachedThreadPool(named("live"));
+    private final Predicate<Viewer> stillLasts;
     private volatile boolean failing;
 
-    public LiveStream(ChangeFeed feed) {
+    /** Begins to look for changes; where {@code stillLasts} denies a viewer, they are told nothing more. */
+    public LiveStream(ChangeFeed feed, Predicate<Viewer> stillLasts) {
         this.feed = feed;
+        this.stillLasts = stillLasts;
         clock.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Keeps a browser told until it goes, or it is closed here. */
-    public void join(SseClient client, Scope scope) {
+    public void join(SseClient client, Viewer viewer) {
         if (watchers.size() >= MOST_WATCHERS) {
             client.close();
             return;
         }
         long told = since(client);
-        Watcher watcher = new Watcher(client, scope, told, System.nanoTime());
+        Watcher watcher = new Watcher(client, viewer, told, System.nanoTime());
         client.keepAlive();
         client.onClose(() -> watchers.remove(watcher));
         // So that it knows at once that it is connected.
@@ -100,17 +104,24 @@ public final class LiveStream implements AutoCloseable {
         }
         tellers.execute(() -> {
             try {
-                watcher.tell(feed, newest, KEEP_ALIVE.toNanos());
-                if (watcher.isGone()) {
-                    watchers.remove(watcher);
+                if (watcher.isGone() || !stillLasts.test(watcher.viewer())) {
+                    leave(watcher);
+                } else {
+                    watcher.tell(feed, newest, KEEP_ALIVE.toNanos());
                 }
             } catch (RuntimeException e) {
-                watchers.remove(watcher);
+                // It comes back by itself, and is told then.
+                leave(watcher);
                 LOG.debug("A browser left the live stream.", e);
             } finally {
                 watcher.release();
             }
         });
+    }
+
+    private void leave(Watcher watcher) {
+        watchers.remove(watcher);
+        watcher.close();
     }
 
     private static ThreadFactory named(String name) {
@@ -126,6 +137,6 @@ public final class LiveStream implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         tellers.shutdownNow();
-        watchers.clear();
+        Set.copyOf(watchers).forEach(this::leave);
     }
 }

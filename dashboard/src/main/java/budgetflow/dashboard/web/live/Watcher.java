@@ -1,12 +1,12 @@
 package budgetflow.dashboard.web.live;
 
+import budgetflow.dashboard.access.Viewer;
 import budgetflow.dashboard.read.Change;
 import budgetflow.dashboard.read.ChangeFeed;
 import budgetflow.dashboard.read.Changes;
-import budgetflow.dashboard.read.Scope;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.javalin.http.sse.SseClient;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -18,15 +18,15 @@ final class Watcher {
     static final String EVENT = "changes";
 
     private final SseClient client;
-    private final Scope scope;
+    private final Viewer viewer;
     private final AtomicBoolean busy = new AtomicBoolean();
     private long told;
     private long quietSince;
 
     /** @param told the sequence number up to which it knows everything */
-    Watcher(SseClient client, Scope scope, long told, long nanos) {
+    Watcher(SseClient client, Viewer viewer, long told, long nanos) {
         this.client = client;
-        this.scope = scope;
+        this.viewer = viewer;
         this.told = told;
         this.quietSince = nanos;
     }
@@ -44,11 +44,19 @@ final class Watcher {
         return client.terminated();
     }
 
+    Viewer viewer() {
+        return viewer;
+    }
+
+    void close() {
+        client.close();
+    }
+
     /** Tells it what changed since it was told last; a comment where there was nothing for so long that a proxy might hang up. */
     void tell(ChangeFeed feed, long newest, long keepAliveNanos) {
         long now = System.nanoTime();
         if (newest != told) {
-            Changes changes = feed.since(scope, told);
+            Changes changes = feed.since(viewer.scope(), told);
             told = changes.upTo();
             if (!changes.complete() || !changes.changes().isEmpty()) {
                 client.sendEvent(EVENT, json(changes), Long.toString(told));
@@ -79,22 +87,6 @@ final class Watcher {
 
     /** Ids hold texts of strangers: file names. */
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (char each : text.toCharArray()) {
-            if (each == '"' || each == '\\') {
-                quoted.append('\\').append(each);
-            } else if (each < ' ' || each == '\u2028' || each == '\u2029') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
-            } else {
-                quoted.append(each);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    static List<String> kinds() {
-        return java.util.Arrays.stream(Change.Kind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

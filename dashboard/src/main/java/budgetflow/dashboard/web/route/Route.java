@@ -1,8 +1,9 @@
 package budgetflow.dashboard.web.route;
 
+import budgetflow.dashboard.access.Gate;
 import io.javalin.http.HandlerType;
 
-/** 路由表: all routes that show or change something, each with who may come in by it. What is not here, is not served. */
+/** 路由表: every way into the dashboard, each with who may come in by it. What is not here, is not served. */
 public enum Route {
     OVERVIEW(Kind.PAGE, "/"),
     OVERVIEW_PART(Kind.FRAGMENT, "/overview/{part}"),
@@ -20,6 +21,15 @@ public enum Route {
     REJECTIONS(Kind.PAGE, "/rejections"),
     REJECTIONS_PART(Kind.FRAGMENT, "/rejections/{part}"),
     LIVE(Kind.STREAM, "/live"),
+    SIGN_IN(Kind.SIGN_IN, "/sign-in"),
+    SIGN_IN_SUBMIT(Kind.SIGN_IN_SUBMIT, "/sign-in"),
+    SIGN_IN_PROVIDER(Kind.SIGN_IN, "/sign-in/provider"),
+    SIGN_IN_PROVIDER_ANSWER(Kind.SIGN_IN, "/sign-in/provider/answer"),
+    SIGN_OUT(Kind.OWN_SESSION, "/sign-out"),
+    DEMO_ROLE(Kind.OWN_SESSION, "/demo/role"),
+    HEALTH_LIVE(Kind.HEALTH, "/health/live"),
+    HEALTH_READY(Kind.HEALTH, "/health/ready"),
+    METRICS(Kind.HEALTH, "/metrics"),
     ASSET(Kind.ASSET, "/assets/{hash}/{name}");
 
     /** What comes out of a route. */
@@ -28,10 +38,16 @@ public enum Route {
         PAGE,
         /** A part of a page, fetched again when something in it has changed. */
         FRAGMENT,
-        /** Something somebody wants done, by POST. */
+        /** Something somebody wants done about an alert, by POST. */
         COMMAND,
         /** What changed, as it changes. */
         STREAM,
+        SIGN_IN,
+        SIGN_IN_SUBMIT,
+        /** Something somebody does to their own session, by POST. */
+        OWN_SESSION,
+        /** How the dashboard is, for those who keep watch. */
+        HEALTH,
         /** A script, a style sheet or a picture: the same for everybody. */
         ASSET
     }
@@ -57,14 +73,18 @@ public enum Route {
     }
 
     public HandlerType method() {
-        return kind == Kind.COMMAND ? HandlerType.POST : HandlerType.GET;
+        return switch (kind) {
+            case PAGE, FRAGMENT, STREAM, SIGN_IN, HEALTH, ASSET -> HandlerType.GET;
+            case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION -> HandlerType.POST;
+        };
     }
 
-    public Admission admission() {
+    public Gate gate() {
         return switch (kind) {
-            case PAGE, FRAGMENT, STREAM -> Admission.VIEWERS;
-            case COMMAND -> Admission.HANDLERS;
-            case ASSET -> Admission.EVERYBODY;
+            case PAGE, FRAGMENT, STREAM -> Gate.READING;
+            case COMMAND -> Gate.ACTING;
+            case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET -> Gate.OPEN;
+            case OWN_SESSION -> Gate.OWN_SESSION;
         };
     }
 
