@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,13 +40,14 @@ public final class LiveStream implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("live-clock"));
     private final ExecutorService tellers = Executors.newCachedThreadPool(named("live"));
     private final Predicate<Viewer> stillLasts;
+    private final ScheduledFuture<?> beats;
     private volatile boolean failing;
 
     /** Begins to look for changes; where {@code stillLasts} denies a viewer, they are told nothing more. */
     public LiveStream(ChangeFeed feed, Predicate<Viewer> stillLasts) {
         this.feed = feed;
         this.stillLasts = stillLasts;
-        clock.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        beats = clock.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Keeps a browser told until it goes, or it is closed here. */
@@ -135,6 +137,7 @@ public final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
+        beats.cancel(false);
         clock.shutdownNow();
         tellers.shutdownNow();
         Set.copyOf(watchers).forEach(this::leave);
