@@ -10,7 +10,6 @@ import budgetflow.dashboard.access.user.UserFileException;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.settings.SettingsException;
-import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,18 +98,6 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
         } catch (UserFileException e) {
             throw new SettingsException(List.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    /** Puts the guard before every route and the audit log behind it, and adds the routes of signing in and out. */
-    public void install(JavalinDefaultRoutingApi routes) {
-        routes.beforeMatched(access::guard);
-        routes.after(access::tell);
-        routes.get(Access.SIGN_IN, signIn::show, Gate.OPEN);
-        routes.post(Access.SIGN_IN, signIn::submit, Gate.OPEN);
-        routes.get(Access.SIGN_IN + "/provider", signIn::toProvider, Gate.OPEN);
-        routes.get(OidcSettings.ANSWER_PATH, signIn::fromProvider, Gate.OPEN);
-        routes.post("/sign-out", signIn::end, Gate.OWN_SESSION);
-        routes.post("/demo/role", demoRoles::take, Gate.OWN_SESSION);
     }
 
     @Override

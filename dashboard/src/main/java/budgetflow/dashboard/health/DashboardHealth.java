@@ -39,7 +39,8 @@ public final class DashboardHealth implements Watched {
     @Override
     public AppHealth health() {
         return switch (projection.get().phase()) {
-            case RESTORING -> AppHealth.STARTING;
+            // Brokers come back; a new start would not bring them sooner.
+            case RESTORING, WAITING -> AppHealth.STARTING;
             case LIVE -> AppHealth.RUNNING;
             case FAILED -> AppHealth.FAILED;
             case CLOSED -> AppHealth.CLOSED;
@@ -53,6 +54,7 @@ public final class DashboardHealth implements Watched {
             case RESTORING ->
                 "正在恢复 restoring: " + state.percentRestored() + " % (" + state.done() + " / " + state.toDo() + ")";
             case LIVE -> "running";
+            case WAITING -> "等待中 waiting: " + state.reason().orElse("?");
             case FAILED -> "已停止 failed: " + state.reason().orElse("?");
             case CLOSED -> "已关闭 closed";
         };

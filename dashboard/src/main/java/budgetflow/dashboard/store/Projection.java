@@ -92,11 +92,12 @@ public final class Projection implements AutoCloseable {
                 if (isClosing()) {
                     break;
                 }
-                state = state.failed(String.valueOf(e.getMessage()));
                 if (!isPassing(e)) {
+                    state = state.failed(String.valueOf(e.getMessage()));
                     LOG.error("The read store is not fed any more.", e);
                     return;
                 }
+                state = state.waiting(String.valueOf(e.getMessage()));
                 LOG.warn("The read store is not fed for now, trying again: {}", String.valueOf(e.getMessage()));
                 waitABit();
             }

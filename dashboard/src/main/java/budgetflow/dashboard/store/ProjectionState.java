@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDo offsets between where it began and the ends of the topics then; what came later is not in it
  * @param lag offsets not carried yet, by topic, as far as the brokers have told
  * @param undecodable records left out because they could not be decoded, since the start of the process
- * @param failure why it failed and what to do; null unless it did
+ * @param failure why it waits or failed, and what to do; null where it does neither
  */
 public record ProjectionState(
         Phase phase,
@@ -32,7 +32,9 @@ public record ProjectionState(
         RESTORING,
         /** It follows. */
         LIVE,
-        /** It has stopped; pages show what was there then. Where brokers or database are away, it tries again by itself. */
+        /** Brokers, registry or database are away; pages show what was there then, and it tries again by itself. */
+        WAITING,
+        /** It has stopped and does not go on by itself; pages show what was there then. */
         FAILED,
         /** It was closed. */
         CLOSED
@@ -47,6 +49,10 @@ public record ProjectionState(
 
     public Optional<String> reason() {
         return Optional.ofNullable(failure);
+    }
+
+    ProjectionState waiting(String reason) {
+        return new ProjectionState(Phase.WAITING, done, toDo, lag, undecodable, reason);
     }
 
     ProjectionState failed(String reason) {

@@ -87,6 +87,11 @@ public final class WebServer implements AutoCloseable {
         return server.port();
     }
 
+    /** For the test that walks every route there is. */
+    Javalin server() {
+        return server;
+    }
+
     /** Where a browser finds it. */
     public String url() {
         return "http://" + host + ":" + port();

@@ -13,6 +13,7 @@ import budgetflow.schemas.settings.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class AccessServer implements AutoCloseable {
                 audit);
         this.server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    control.install(config.routes);
+                    install(config.routes);
                     config.routes.get("/open", context -> context.result("open to anybody"), Gate.OPEN);
                     config.routes.get("/line", AccessServer::who, Gate.READING);
                     config.routes.get("/forgotten", AccessServer::who);
@@ -68,6 +69,17 @@ final class AccessServer implements AutoCloseable {
                     config.routes.get("/operations", AccessServer::who, Gate.OPERATING);
                 })
                 .start("127.0.0.1", 0);
+    }
+
+    private void install(JavalinDefaultRoutingApi routes) {
+        routes.beforeMatched(control.access()::guard);
+        routes.afterMatched(control.access()::tell);
+        routes.get(Access.SIGN_IN, control.signIn()::show, Gate.OPEN);
+        routes.post(Access.SIGN_IN, control.signIn()::submit, Gate.OPEN);
+        routes.get(Access.SIGN_IN + "/provider", control.signIn()::toProvider, Gate.OPEN);
+        routes.get(OidcSettings.ANSWER_PATH, control.signIn()::fromProvider, Gate.OPEN);
+        routes.post("/sign-out", control.signIn()::end, Gate.OWN_SESSION);
+        routes.post("/demo/role", control.demoRoles()::take, Gate.OWN_SESSION);
     }
 
     private static void who(io.javalin.http.Context context) {
