@@ -130,7 +130,8 @@ final class PostgresServer {
     private void awaitUp(Process server) {
         long until = System.nanoTime() + UP_WITHIN.toNanos();
         while (true) {
-            try (Connection ignored = connect()) {
+            try {
+                connect().close();
                 return;
             } catch (SQLException notYet) {
                 if (!server.isAlive() || System.nanoTime() > until) {

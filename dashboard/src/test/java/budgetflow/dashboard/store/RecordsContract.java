@@ -93,7 +93,7 @@ abstract class RecordsContract {
     private static AlertEvent handled(AlertEvent before, AlertEventKind kind, String on) {
         Instant at = Instant.parse(on + "T04:00:00Z");
         return AlertEvent.handled(
-                before, kind, new Handling("C-" + on, "王会计", ActorRole.DEPARTMENT, at, null, "合成说明", null));
+                before, kind, new Handling("C-" + on, "王会计", ActorRole.UNIT, at, null, "合成说明", null));
     }
 
     private static Alert alert(RuleCode rule, LineKey line, AlertEvent... history) {
