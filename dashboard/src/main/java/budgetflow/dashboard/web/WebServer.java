@@ -70,8 +70,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(String host, int port, Parts parts) {
         LiveStream live = new LiveStream(parts.reads().changes(), parts.access().access()::stillLasts);
         Traffic traffic = new Traffic();
-        DashboardHealth health = new DashboardHealth(
-                parts.settings(), parts.projection(), parts.access(), traffic, live::watchers);
+        DashboardHealth health =
+                new DashboardHealth(parts.settings(), parts.projection(), parts.access(), traffic, live::watchers);
         Map<Route, Handler> handlers = handlers(parts, live, health);
         Javalin server = Javalin.create(config -> configure(config, parts, traffic, handlers));
         try {
@@ -108,8 +108,7 @@ public final class WebServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(
-            JavalinConfig config, Parts parts, Traffic traffic, Map<Route, Handler> handlers) {
+    private static void configure(JavalinConfig config, Parts parts, Traffic traffic, Map<Route, Handler> handlers) {
         Access access = parts.access().access();
         Failures failures = new Failures(new Templates(), Assets.load());
         config.startup.showJavalinBanner = false;

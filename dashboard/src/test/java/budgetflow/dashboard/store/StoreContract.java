@@ -66,7 +66,13 @@ abstract class StoreContract {
 
     private Map<String, LineRow> rows(View view) {
         Map<String, LineRow> rows = new TreeMap<>();
-        fed.read().lines().each(view, LineFilter.ALL, LineOrder.BY_KEY, row -> rows.put(row.key().text(), row));
+        fed.read()
+                .lines()
+                .each(
+                        view,
+                        LineFilter.ALL,
+                        LineOrder.BY_KEY,
+                        row -> rows.put(row.key().text(), row));
         return rows;
     }
 
@@ -218,7 +224,11 @@ abstract class StoreContract {
         LocalDate day = LocalDate.of(2024, 6, 30);
 
         for (LineExecution line : lived.lines().values()) {
-            assertThat(fed.read().lines().line(latest(), line.key()).orElseThrow().execution())
+            assertThat(fed.read()
+                            .lines()
+                            .line(latest(), line.key())
+                            .orElseThrow()
+                            .execution())
                     .isEqualTo(line);
             List<LineEntry> vouchers =
                     fed.read().lines().vouchers(on(day), line.key(), ALL).rows();
@@ -228,9 +238,9 @@ abstract class StoreContract {
 
     private static List<LineEntry> entriesOf(Lived lived, LineKey line, LocalDate day) {
         return lived.entries().stream()
-                .filter(entry -> entry.line().equals(line) && !entry.entry().paidOn().isAfter(day))
-                .sorted(Comparator.comparing(
-                                (LineEntry entry) -> entry.entry().paidOn())
+                .filter(entry ->
+                        entry.line().equals(line) && !entry.entry().paidOn().isAfter(day))
+                .sorted(Comparator.comparing((LineEntry entry) -> entry.entry().paidOn())
                         .thenComparing(entry -> entry.entry().entryId())
                         .reversed())
                 .toList();
@@ -287,7 +297,8 @@ abstract class StoreContract {
                 assertThat(new HashSet<>(whole)).hasSize(lived.lines().size());
             }
         }
-        List<Long> nets = fed.read()
+        List<Long> nets = fed
+                .read()
                 .lines()
                 .page(latest(), LineFilter.ALL, new LineOrder(LineSort.NET, true), ALL)
                 .page()
@@ -319,7 +330,11 @@ abstract class StoreContract {
         assertThat(page.sums())
                 .isEqualTo(sum(expected.stream().map(LineRow::figures).toList()));
         LineFilter percent = new LineFilter(null, null, null, null, null, null, Set.of(), "%");
-        assertThat(fed.read().lines().page(latest(), percent, LineOrder.BY_KEY, ALL).page().total())
+        assertThat(fed.read()
+                        .lines()
+                        .page(latest(), percent, LineOrder.BY_KEY, ALL)
+                        .page()
+                        .total())
                 .isZero();
     }
 
@@ -336,8 +351,8 @@ abstract class StoreContract {
         mine.removeIf(key -> !Department.of(key).equals(own));
 
         assertThat(rows(view).keySet())
-                .isEqualTo(new java.util.TreeSet<>(
-                        mine.stream().map(LineKey::text).toList()));
+                .isEqualTo(
+                        new java.util.TreeSet<>(mine.stream().map(LineKey::text).toList()));
         for (Dimension dimension : Dimension.values()) {
             assertThat(fed.read().rollups().by(dimension, view, LineFilter.ALL).stream()
                             .mapToLong(row -> row.figures().lines())
@@ -346,7 +361,8 @@ abstract class StoreContract {
         }
         assertThat(fed.read().overviews().heatMap(view).rows())
                 .allMatch(row -> row.department().equals(own));
-        assertThat(fed.read().facets().of(view).units()).allMatch(choice -> choice.code().startsWith("473"));
+        assertThat(fed.read().facets().of(view).units())
+                .allMatch(choice -> choice.code().startsWith("473"));
         for (LineKey key : lived.lines().keySet()) {
             assertThat(fed.read().lines().line(view, key).isPresent()).isEqualTo(mine.contains(key));
             if (!mine.contains(key)) {

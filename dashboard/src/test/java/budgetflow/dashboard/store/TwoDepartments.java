@@ -85,10 +85,10 @@ public final class TwoDepartments implements AutoCloseable {
         }
     }
 
-    public static final Side OURS = new Side(
-            LineKey.of("130281/2024/360001/13028124P00360000001A"), "甲局自有", "54321.09", "12345.67");
-    public static final Side THEIRS = new Side(
-            LineKey.of("130281/2024/473001/13028124P00473000002B"), "乙局机密", "98765.43", "87654.32");
+    public static final Side OURS =
+            new Side(LineKey.of("130281/2024/360001/13028124P00360000001A"), "甲局自有", "54321.09", "12345.67");
+    public static final Side THEIRS =
+            new Side(LineKey.of("130281/2024/473001/13028124P00473000002B"), "乙局机密", "98765.43", "87654.32");
 
     public TwoDepartments(Path folder) {
         this.fed = new Fed(Databases.h2(folder));
@@ -109,8 +109,7 @@ public final class TwoDepartments implements AutoCloseable {
 
     private void put(Batch batch, Side side) {
         Entry entry = entry(side);
-        batch.put(new LineExecution(
-                budget(side), SpendingPlan.standard(Given.YEAR), Ledger.EMPTY.plus(entry)));
+        batch.put(new LineExecution(budget(side), SpendingPlan.standard(Given.YEAR), Ledger.EMPTY.plus(entry)));
         batch.put(new LineEntry(side.line(), entry, false, new Provenance(side.word(), 0, 1)));
         AlertEvent raised = new AlertEvent(
                 Given.day("2024-07-03"),
