@@ -14,6 +14,10 @@ import budgetflow.schemas.topic.Topic;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +115,7 @@ class AccessRightsIT {
             assertThat(line.ledger().net()).isEqualTo(new Money(10_001));
             assertThat(raised.raisedOn()).hasToString("2024-01-03");
             dispatchesWithItsOwnRights(wire);
+            showsItWithItsOwnRights();
             AppProcess noted =
                     run(App.HANDLE_ALERTS, "alerts", "ack", raised.key().text());
             assertThat(noted.exitCode()).as(noted.messages()).isZero();
@@ -119,6 +124,35 @@ class AccessRightsIT {
         assertThat(streams.stop()).as(streams.messages()).isEqualTo(TERMINATED);
         assertThat(alerts.stop()).as(alerts.messages()).isEqualTo(TERMINATED);
         assertThat(streams.messages() + alerts.messages()).doesNotContain("secret-of-");
+    }
+
+    /** It is ready when it has read all its topics to their ends. */
+    private void showsItWithItsOwnRights() throws Exception {
+        int port = FreePort.find();
+        AppProcess dashboard = track(system.start(
+                        App.DASHBOARD,
+                        App.DASHBOARD.kebab(),
+                        "--set",
+                        "http-port=0",
+                        "--set",
+                        "data-dir=" + folder.resolve("dashboard"),
+                        "--set",
+                        "monitor-address=127.0.0.1:" + port))
+                .awaitMessage("running: ");
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+                .build();
+        long started = System.nanoTime();
+        while (HttpClient.newHttpClient()
+                        .send(ready, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                != 200) {
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .as(dashboard.messages())
+                    .isLessThan(PATIENCE);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(dashboard.stop()).as(dashboard.messages()).isEqualTo(TERMINATED);
+        assertThat(dashboard.messages()).doesNotContain("secret-of-");
     }
 
     /** To a robot that is not there: that it tried is written down all the same. */
