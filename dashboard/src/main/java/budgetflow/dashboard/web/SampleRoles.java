@@ -58,6 +58,7 @@ public final class SampleRoles implements Supplier<List<DemoRoles.Sample>> {
     }
 
     private static DemoRoles.Sample sample(String id, String zh, String en, Assignment assignment) {
-        return new DemoRoles.Sample(id, zh, en, new UserName("demo-" + assignment.role().word()), assignment);
+        return new DemoRoles.Sample(
+                id, zh, en, new UserName("demo-" + assignment.role().word()), assignment);
     }
 }

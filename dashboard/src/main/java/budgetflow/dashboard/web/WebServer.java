@@ -70,8 +70,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(String host, int port, Parts parts) {
         LiveStream live = new LiveStream(parts.reads().changes(), parts.access().access()::stillLasts);
         Traffic traffic = new Traffic();
-        DashboardHealth health = new DashboardHealth(
-                parts.settings(), parts.projection(), parts.access(), traffic, live::watchers);
+        DashboardHealth health =
+                new DashboardHealth(parts.settings(), parts.projection(), parts.access(), traffic, live::watchers);
         Map<Route, Handler> handlers = handlers(parts, live, health);
         Javalin server = Javalin.create(config -> configure(config, parts, traffic, handlers));
         try {
@@ -103,8 +103,7 @@ public final class WebServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(
-            JavalinConfig config, Parts parts, Traffic traffic, Map<Route, Handler> handlers) {
+    private static void configure(JavalinConfig config, Parts parts, Traffic traffic, Map<Route, Handler> handlers) {
         Access access = parts.access().access();
         Failures failures = new Failures(new Templates(), Assets.load());
         config.startup.showJavalinBanner = false;
@@ -116,7 +115,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(traffic::began);
         config.routes.before(SecurityHeaders::put);
         config.routes.beforeMatched(access::guard);
-        config.routes.afterMatched(access::tell);
+        config.routes.after(access::tell);
         config.routes.after(traffic::ended);
         for (Route route : Route.values()) {
             Handler handler = handlers.get(route);

@@ -24,7 +24,7 @@ public record AlertsAddress(
         @Nullable RuleCode rule,
         @Nullable String department,
         @Nullable String unit,
-        @Nullable String text,
+        @Nullable String search,
         int page)
         implements Address {
     public static final String ALL = "all";
@@ -65,20 +65,20 @@ public record AlertsAddress(
                 department,
                 unit,
                 null,
-                text);
+                search);
     }
 
     @Override
     public AlertsAddress with(Common other) {
-        return new AlertsAddress(other, all, state, severity, rule, department, unit, text, page);
+        return new AlertsAddress(other, all, state, severity, rule, department, unit, search, page);
     }
 
     public AlertsAddress severity(@Nullable Severity other) {
-        return new AlertsAddress(common, all, state, other, rule, department, unit, text, 1);
+        return new AlertsAddress(common, all, state, other, rule, department, unit, search, 1);
     }
 
     public AlertsAddress page(int other) {
-        return new AlertsAddress(common, all, state, severity, rule, department, unit, text, other);
+        return new AlertsAddress(common, all, state, severity, rule, department, unit, search, other);
     }
 
     @Override
@@ -100,7 +100,7 @@ public record AlertsAddress(
                 .put(RULE, rule)
                 .put(DEPARTMENT, department)
                 .put(UNIT, unit)
-                .put(TEXT, text)
+                .put(TEXT, search)
                 .putUnless(1, PAGE, page)
                 .parameters();
     }
