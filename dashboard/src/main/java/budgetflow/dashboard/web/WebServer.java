@@ -120,7 +120,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(traffic::began);
         config.routes.before(SecurityHeaders::put);
         config.routes.beforeMatched(access::guard);
-        config.routes.afterMatched(access::tell);
+        config.routes.after(access::tell);
         config.routes.after(traffic::ended);
         for (Route route : Route.values()) {
             Handler handler = handlers.get(route);

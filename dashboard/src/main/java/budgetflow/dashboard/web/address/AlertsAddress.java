@@ -24,7 +24,7 @@ public record AlertsAddress(
         @Nullable RuleCode rule,
         @Nullable String department,
         @Nullable String unit,
-        @Nullable String words,
+        @Nullable String search,
         int page)
         implements Address {
     public static final String ALL = "all";
@@ -65,20 +65,20 @@ public record AlertsAddress(
                 department,
                 unit,
                 null,
-                words);
+                search);
     }
 
     @Override
     public AlertsAddress with(Common other) {
-        return new AlertsAddress(other, all, state, severity, rule, department, unit, words, page);
+        return new AlertsAddress(other, all, state, severity, rule, department, unit, search, page);
     }
 
     public AlertsAddress severity(@Nullable Severity other) {
-        return new AlertsAddress(common, all, state, other, rule, department, unit, words, 1);
+        return new AlertsAddress(common, all, state, other, rule, department, unit, search, 1);
     }
 
     public AlertsAddress page(int other) {
-        return new AlertsAddress(common, all, state, severity, rule, department, unit, words, other);
+        return new AlertsAddress(common, all, state, severity, rule, department, unit, search, other);
     }
 
     @Override
@@ -100,7 +100,7 @@ public record AlertsAddress(
                 .put(RULE, rule)
                 .put(DEPARTMENT, department)
                 .put(UNIT, unit)
-                .put(TEXT, words)
+                .put(TEXT, search)
                 .putUnless(1, PAGE, page)
                 .parameters();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LinesAddress(
         Common common,
-        @Nullable String words,
+        @Nullable String search,
         @Nullable String department,
         @Nullable String unit,
         @Nullable String functional,
@@ -69,7 +69,7 @@ public record LinesAddress(
                 kind,
                 fund,
                 status == null ? Set.of() : Set.of(status),
-                words);
+                search);
     }
 
     /** Whether it shows every line there is. */
@@ -89,32 +89,32 @@ public record LinesAddress(
 
     @Override
     public LinesAddress with(Common other) {
-        return new LinesAddress(other, words, department, unit, functional, kind, fund, status, order, page);
+        return new LinesAddress(other, search, department, unit, functional, kind, fund, status, order, page);
     }
 
     /** Another filter begins on its first page. */
     public LinesAddress department(@Nullable String other) {
-        return new LinesAddress(common, words, other, unit, functional, kind, fund, status, order, 1);
+        return new LinesAddress(common, search, other, unit, functional, kind, fund, status, order, 1);
     }
 
     public LinesAddress unit(@Nullable String other) {
-        return new LinesAddress(common, words, department, other, functional, kind, fund, status, order, 1);
+        return new LinesAddress(common, search, department, other, functional, kind, fund, status, order, 1);
     }
 
     public LinesAddress functional(@Nullable String other) {
-        return new LinesAddress(common, words, department, unit, other, kind, fund, status, order, 1);
+        return new LinesAddress(common, search, department, unit, other, kind, fund, status, order, 1);
     }
 
     public LinesAddress kind(@Nullable LineKind other) {
-        return new LinesAddress(common, words, department, unit, functional, other, fund, status, order, 1);
+        return new LinesAddress(common, search, department, unit, functional, other, fund, status, order, 1);
     }
 
     public LinesAddress fund(@Nullable String other) {
-        return new LinesAddress(common, words, department, unit, functional, kind, other, status, order, 1);
+        return new LinesAddress(common, search, department, unit, functional, kind, other, status, order, 1);
     }
 
     public LinesAddress status(@Nullable ExecutionStatus other) {
-        return new LinesAddress(common, words, department, unit, functional, kind, fund, other, order, 1);
+        return new LinesAddress(common, search, department, unit, functional, kind, fund, other, order, 1);
     }
 
     /** Sorted by something; what is sorted by it already, the other way round. */
@@ -122,7 +122,7 @@ public record LinesAddress(
         boolean again = order.by() == by;
         return new LinesAddress(
                 common,
-                words,
+                search,
                 department,
                 unit,
                 functional,
@@ -134,7 +134,7 @@ public record LinesAddress(
     }
 
     public LinesAddress page(int other) {
-        return new LinesAddress(common, words, department, unit, functional, kind, fund, status, order, other);
+        return new LinesAddress(common, search, department, unit, functional, kind, fund, status, order, other);
     }
 
     @Override
@@ -150,7 +150,7 @@ public record LinesAddress(
     @Override
     public Map<String, String> parameters() {
         return common.link()
-                .put(TEXT, words)
+                .put(TEXT, search)
                 .put(DEPARTMENT, department)
                 .put(UNIT, unit)
                 .put(FUNCTIONAL, functional)

@@ -15,7 +15,7 @@ public record RejectionsAddress(
         Common common,
         @Nullable String source,
         @Nullable RejectCode code,
-        @Nullable String words,
+        @Nullable String search,
         int page) implements Address {
     public static final String SOURCE = "source";
     public static final String CODE = "code";
@@ -36,16 +36,16 @@ public record RejectionsAddress(
     }
 
     public RejectionFilter filter() {
-        return new RejectionFilter(source, code, words);
+        return new RejectionFilter(source, code, search);
     }
 
     @Override
     public RejectionsAddress with(Common other) {
-        return new RejectionsAddress(other, source, code, words, page);
+        return new RejectionsAddress(other, source, code, search, page);
     }
 
     public RejectionsAddress page(int other) {
-        return new RejectionsAddress(common, source, code, words, other);
+        return new RejectionsAddress(common, source, code, search, other);
     }
 
     @Override
@@ -63,7 +63,7 @@ public record RejectionsAddress(
         return common.link()
                 .put(SOURCE, source)
                 .put(CODE, code)
-                .put(TEXT, words)
+                .put(TEXT, search)
                 .putUnless(1, PAGE, page)
                 .parameters();
     }
