@@ -25,7 +25,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,8 +33,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,21 +52,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class IsolationTest {
     private static final char[] PASSWORD = "correct horse".toCharArray();
-    private static final String EVERYTHING_IN_YUAN = "money=yuan";
-    /** Where there is a part of a page, each of these is asked for: those that are none of it are not found. */
-    private static final List<String> PARTS = List.of(
-            "asof",
-            "tiles",
-            "heatmap",
-            "ranking",
-            "table",
-            "head",
-            "burnup",
-            "plan",
-            "vouchers",
-            "alerts",
-            "list",
-            "facts");
 
     @TempDir
     private static Path folder;
@@ -152,35 +134,6 @@ class IsolationTest {
         assertThat(server.server().unsafe.internalRouter.allWsHandlers()).isEmpty();
     }
 
-    /** Requests of a route by GET: without anything, about ours, about theirs, filtered by theirs. */
-    private static List<String> requests(String path) {
-        List<String> paths = path.contains("{part}")
-                ? PARTS.stream().map(part -> path.replace("{part}", part)).toList()
-                : List.of(path.replace("{hash}", "0").replace("{name}", "none.js"));
-        List<String> requests = new ArrayList<>();
-        for (String one : paths) {
-            for (String query : queries()) {
-                requests.add(one + "?" + EVERYTHING_IN_YUAN + query);
-            }
-        }
-        return requests;
-    }
-
-    private static List<String> queries() {
-        List<String> queries = new ArrayList<>(List.of("", "&region=130281"));
-        for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
-            queries.add("&key=" + encoded(side.line().text()));
-            queries.add("&key=" + encoded(side.lineAlert().text()));
-            queries.add("&about=reconciliation&key=" + encoded(side.totalAlert().text()));
-            queries.add("&department=" + side.department());
-            queries.add("&unit=" + side.line().unit());
-            queries.add("&line=" + encoded(side.line().text()));
-            queries.add("&q=" + side.line().code());
-            queries.add("&q=" + encoded("项目"));
-        }
-        return queries;
-    }
-
     @Test
     void aDepartmentSeesNothingOfAnotherOnAnyRoute() {
         Browser browser = signedIn("ours");
@@ -190,7 +143,7 @@ class IsolationTest {
             if (route.method != HandlerType.GET || route.path.equals(Route.LIVE.path())) {
                 continue;
             }
-            for (String request : requests(route.path)) {
+            for (String request : Requests.of(route.path)) {
                 HttpResponse<String> answer = browser.get(request);
                 assertNothingOfTheirs(request, answer);
                 if (answer.statusCode() == 200) {
@@ -234,14 +187,16 @@ class IsolationTest {
     void theBureauOfTheirRegionSeesBothWhichIsWhyTheSilenceMeansSomething() {
         Browser browser = signedIn("bureau");
 
-        assertThat(browser.get("/lines?" + EVERYTHING_IN_YUAN).body())
+        assertThat(browser.get("/lines?" + Requests.IN_YUAN).body())
                 .contains(
                         OURS.secrets().get(0),
                         THEIRS.word(),
                         THEIRS.line().code().code());
-        assertThat(browser.get("/line?key=" + encoded(THEIRS.line().text())).statusCode())
+        assertThat(browser.get("/line?key=" + Requests.encoded(THEIRS.line().text()))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(browser.get("/alert?key=" + encoded(THEIRS.lineAlert().text()))
+        assertThat(browser.get("/alert?key="
+                                + Requests.encoded(THEIRS.lineAlert().text()))
                         .body())
                 .contains(THEIRS.word());
         assertThat(browser.get("/rejections").body()).contains(THEIRS.word());
@@ -254,7 +209,7 @@ class IsolationTest {
             if (route.method != HandlerType.GET || route.path.equals(Route.LIVE.path())) {
                 continue;
             }
-            for (String request : requests(route.path)) {
+            for (String request : Requests.of(route.path)) {
                 HttpResponse<String> answer = browser.get(request);
                 assertThat(answer.body()).as(request).doesNotContain(OURS.word(), THEIRS.word());
             }
@@ -265,12 +220,12 @@ class IsolationTest {
     void whoIsNotSignedInSeesNothingAndIsSentToSignIn() {
         for (Endpoint route : routes()) {
             Gate gate = gate(route);
-            List<String> requests = requests(route.path);
+            List<String> requests = Requests.of(route.path);
             for (String request : route.method == HandlerType.GET ? requests : requests.subList(0, 1)) {
                 Browser browser = new Browser(server.port());
                 HttpResponse<String> answer = route.method == HandlerType.GET
                         ? browser.get(request)
-                        : browser.post(request, about(THEIRS, ""));
+                        : browser.post(request, Requests.about(THEIRS, ""));
                 assertThat(answer.body()).as(request).doesNotContain(OURS.word(), THEIRS.word());
                 if (gate != Gate.OPEN) {
                     int expected = route.method == HandlerType.GET ? 303 : 401;
@@ -292,27 +247,29 @@ class IsolationTest {
             if (route.method == HandlerType.GET || gate(route) != Gate.ACTING) {
                 continue;
             }
-            assertThat(ours.post(route.path, about(THEIRS, token)).statusCode())
+            assertThat(ours.post(route.path, Requests.about(THEIRS, token)).statusCode())
                     .as(route.path)
                     .isEqualTo(404);
-            assertThat(ours.post(route.path, total(THEIRS, token)).statusCode())
+            assertThat(ours.post(route.path, Requests.total(THEIRS, token)).statusCode())
                     .as(route.path)
                     .isEqualTo(404);
-            assertThat(ours.post(route.path, about(OURS, "another")).statusCode())
+            assertThat(ours.post(route.path, Requests.about(OURS, "another")).statusCode())
                     .as(route.path)
                     .isEqualTo(403);
             Browser ops = signedIn("ops");
-            assertThat(ops.post(route.path, about(OURS, token(ops))).statusCode())
+            assertThat(ops.post(route.path, Requests.about(OURS, token(ops))).statusCode())
                     .as(route.path)
                     .isEqualTo(403);
             Browser visitor = new Browser(demo.port());
-            assertThat(visitor.post(route.path, about(OURS, token(visitor))).statusCode())
+            assertThat(visitor.post(route.path, Requests.about(OURS, token(visitor)))
+                            .statusCode())
                     .as(route.path)
                     .isEqualTo(403);
         }
         assertThat(COMMANDS).isEmpty();
 
-        assertThat(ours.post(Route.ALERT_STEP.path(), about(OURS, token)).statusCode())
+        assertThat(ours.post(Route.ALERT_STEP.path(), Requests.about(OURS, token))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(COMMANDS).singleElement().satisfies(command -> {
             assertThat(command.alert()).isEqualTo(OURS.lineAlert());
@@ -328,7 +285,7 @@ class IsolationTest {
         for (Endpoint route : routes()) {
             for (String method : List.of("PUT", "PATCH", "DELETE")) {
                 assertThat(ours.header("X-CSRF-Token", token)
-                                .send(method, requests(route.path).get(0))
+                                .send(method, Requests.of(route.path).get(0))
                                 .statusCode())
                         .as(method + " " + route.path)
                         .isIn(404, 405);
@@ -371,29 +328,6 @@ class IsolationTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, String> about(TwoDepartments.Side side, String token) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "csrf",
-                token,
-                "key",
-                side.lineAlert().text(),
-                "action",
-                "ACKNOWLEDGE",
-                "command",
-                "C-" + side.department(),
-                "against",
-                "1"));
-        form.putIfAbsent("text", "");
-        return form;
-    }
-
-    private static Map<String, String> total(TwoDepartments.Side side, String token) {
-        Map<String, String> form = new HashMap<>(about(side, token));
-        form.put("about", "reconciliation");
-        form.put("key", side.totalAlert().text());
-        return form;
-    }
-
     private static Browser signedIn(String name) {
         Browser browser = new Browser(server.port());
         assertThat(browser.signIn(name, new String(PASSWORD)).statusCode()).isEqualTo(303);
@@ -408,9 +342,5 @@ class IsolationTest {
         return browser.cookies().entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

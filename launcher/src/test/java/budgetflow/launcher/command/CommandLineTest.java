@@ -312,61 +312,6 @@ class CommandLineTest {
     }
 
     @Test
-    void dashboardTakesSettings() {
-        assertThat(execute("dashboard", "--config", "c.yaml", "--set", "http-port=0"))
-                .isZero();
-
-        assertThat(asked).containsExactly(new SettingsChoice(Path.of("c.yaml"), Map.of("http-port", "0")));
-    }
-
-    @Test
-    void usersAreAddedWithRoleAndScope() {
-        assertThat(execute(
-                        "users",
-                        "add",
-                        "陈晓",
-                        "--role",
-                        "department",
-                        "--region",
-                        "130281",
-                        "--department",
-                        "360,361",
-                        "--password-stdin",
-                        "--data",
-                        "d"))
-                .isZero();
-
-        assertThat(asked)
-                .containsExactly(new UsersRunner.Add(
-                        "陈晓",
-                        "department",
-                        List.of("130281"),
-                        List.of("360", "361"),
-                        true,
-                        new SettingsChoice(null, Map.of("data-dir", "d"))));
-    }
-
-    @Test
-    void usersAreListedRemovedAndGivenAnotherPassword() {
-        assertThat(execute("users", "list", "--json")).isZero();
-        assertThat(execute("users", "remove", "chen", "--set", "data-dir=d")).isZero();
-        assertThat(execute("users", "passwd", "chen")).isZero();
-
-        assertThat(asked)
-                .containsExactly(
-                        new UsersRunner.Listing(true, SettingsChoice.NONE),
-                        new UsersRunner.Remove("chen", new SettingsChoice(null, Map.of("data-dir", "d"))),
-                        new UsersRunner.NewPassword("chen", false, SettingsChoice.NONE));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"users", "users add", "users add chen", "users add chen --role bureau --password secret"})
-    void usersWantACommandANameARoleAndNoPasswordOnTheCommandLine(String command) {
-        assertThat(execute(command.split(" "))).isEqualTo(2);
-        assertThat(asked).isEmpty();
-    }
-
-    @Test
     void whatIsNotBuiltYetSaysSo() {
         runners = Runners.notBuiltYet();
 
