@@ -6,6 +6,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ServiceRunner;
 import budgetflow.launcher.command.SettingsChoice;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Dashboards;
 import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.launcher.platform.Processing;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command {@code run}: broker, registry, streams and alerts in one process, durable, for a small bureau. */
+/** The command {@code run}: broker, registry, streams, alerts and dashboard in one process, durable, for a small bureau. */
 public final class RunTask implements ServiceRunner {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -39,24 +40,26 @@ public final class RunTask implements ServiceRunner {
         Dispatching.checkFile(chosen);
         JudgingDays judgingDays = JudgingDays.standard(ChosenSettings.workingCalendar(chosen));
         ChosenSettings.checkRules(chosen);
+        Dashboards.check(chosen, clock);
         try (UntilStopped stopped = new UntilStopped();
                 LocalPlatform platform = LocalPlatform.durable(chosen);
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
                 Dispatching dispatching = Dispatching.startIfAsked(platform.settings(), wire, clock);
-                Monitor monitor = Monitor.start(chosen, watched(processing, dispatching))) {
+                Monitor monitor = Monitor.start(chosen, watched(processing, dispatching));
+                Dashboards dashboard = Dashboards.start(platform.settings(), wire, clock, output)) {
             greet(platform.settings(), output);
             if (platform.settings().get(SettingKeys.CLOSE_DAYS) instanceof CloseDays.Automatic schedule) {
                 new DailyClosing(
                                 platform.settings(),
                                 wire,
                                 new DayClock(clock, schedule),
-                                () -> checkAlive(processing, dispatching),
+                                () -> checkAlive(processing, dispatching, dashboard),
                                 output)
                         .runUntil(stopped);
             } else {
                 while (!stopped.await(LOOK_EVERY)) {
-                    checkAlive(processing, dispatching);
+                    checkAlive(processing, dispatching, dashboard);
                 }
             }
         }
@@ -69,9 +72,10 @@ public final class RunTask implements ServiceRunner {
         return new WatchedTogether(all);
     }
 
-    private static void checkAlive(Processing processing, Dispatching dispatching) {
+    private static void checkAlive(Processing processing, Dispatching dispatching, Dashboards dashboard) {
         processing.checkAlive();
         dispatching.checkAlive();
+        dashboard.checkAlive();
     }
 
     private static void greet(Settings settings, Output output) {

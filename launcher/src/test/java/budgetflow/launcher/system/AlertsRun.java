@@ -57,6 +57,8 @@ record AlertsRun(int code, String data, String messages) {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
     }
 }

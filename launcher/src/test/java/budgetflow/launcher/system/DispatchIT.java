@@ -175,7 +175,9 @@ class DispatchIT {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
         int code = BudgetflowCommand.commandLine(
                         runners, new Output(new PrintWriter(data), new PrintWriter(messages, true)))
                 .execute(arguments(settings, command).toArray(String[]::new));
