@@ -56,6 +56,11 @@ public final class WebFixture implements AutoCloseable {
         }
     }
 
+    /** How many browsers follow it live. */
+    public int watchers() {
+        return server.watchers();
+    }
+
     public int port() {
         return server.port();
     }

@@ -168,7 +168,20 @@ public final class Tab {
         throw new AssertionError("not reached by keyboard: " + selector);
     }
 
-    public byte[] screenshot(boolean whole) {
+    /** Names of the fonts an element's text is really drawn with. */
+    public List<String> fonts(String selector) {
+        ask("DOM.enable", Map.of());
+        ask("CSS.enable", Map.of());
+        int root = ask("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+        int node = ask("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
+                .path("nodeId")
+                .asInt();
+        return ask("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
+                .path("fonts")
+                .findValuesAsText("familyName");
+    }
+
+    private byte[] screenshot(boolean whole) {
         JsonNode picture = ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         return Base64.getDecoder().decode(picture.path("data").asText());
     }
