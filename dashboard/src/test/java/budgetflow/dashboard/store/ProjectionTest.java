@@ -145,8 +145,11 @@ class ProjectionTest {
         List<String> lines = new ArrayList<>();
         ReadStore.of(store)
                 .lines()
-                .executions(LATEST, LineFilter.ALL, line -> lines.add(line.key() + " "
-                        + line.budget().original().inYuan()));
+                .executions(
+                        LATEST,
+                        LineFilter.ALL,
+                        line -> lines.add(
+                                line.key() + " " + line.budget().original().inYuan()));
         return lines;
     }
 

@@ -92,8 +92,7 @@ abstract class RecordsContract {
 
     private static AlertEvent handled(AlertEvent before, AlertEventKind kind, String on) {
         Instant at = Instant.parse(on + "T04:00:00Z");
-        return AlertEvent.handled(
-                before, kind, new Handling("C-" + on, "王会计", ActorRole.UNIT, at, null, "合成说明", null));
+        return AlertEvent.handled(before, kind, new Handling("C-" + on, "王会计", ActorRole.UNIT, at, null, "合成说明", null));
     }
 
     private static Alert alert(RuleCode rule, LineKey line, AlertEvent... history) {
@@ -105,16 +104,14 @@ abstract class RecordsContract {
         AlertEvent early = ofData("2024-04-08", AlertEventKind.OPEN, Severity.WARN);
         Alert acknowledged =
                 alert(RuleCode.R10, ROAD, early, handled(early, AlertEventKind.ACKNOWLEDGED, "2024-04-09"));
-        Alert resolved = alert(
-                RuleCode.R12, ROAD, early, ofData("2024-04-20", AlertEventKind.RESOLVED, Severity.WARN));
+        Alert resolved = alert(RuleCode.R12, ROAD, early, ofData("2024-04-20", AlertEventKind.RESOLVED, Severity.WARN));
         Alert newer = alert(RuleCode.R02, ROAD, ofData("2024-05-20", AlertEventKind.OPEN, Severity.CRITICAL));
         Alert older = alert(RuleCode.R03, ROAD, ofData("2024-05-06", AlertEventKind.OPEN, Severity.INFO));
         fed.feed(batch -> Stream.of(acknowledged, resolved, newer, older).forEach(one -> batch.put(one, AT)));
 
         assertThat(keys(LATEST, AlertFilter.ALL))
                 .containsExactly(older.key(), newer.key(), acknowledged.key(), resolved.key());
-        assertThat(keys(LATEST, AlertFilter.active()))
-                .containsExactly(older.key(), newer.key(), acknowledged.key());
+        assertThat(keys(LATEST, AlertFilter.active())).containsExactly(older.key(), newer.key(), acknowledged.key());
         assertThat(fed.read().overviews().overview(LATEST).openAlerts())
                 .containsEntry(Severity.CRITICAL, 1L)
                 .containsEntry(Severity.WARN, 1L)
@@ -144,7 +141,11 @@ abstract class RecordsContract {
         assertThat(on("2024-04-09")).containsExactly("OPEN WARN since 2024-04-08");
         assertThat(on("2024-04-10")).containsExactly("OPEN HIGH since 2024-04-10");
         assertThat(on("2024-04-20")).containsExactly("RESOLVED HIGH since 2024-04-20");
-        assertThat(fed.read().alerts().alert(Scope.everything(), alert.key()).orElseThrow().alert())
+        assertThat(fed.read()
+                        .alerts()
+                        .alert(Scope.everything(), alert.key())
+                        .orElseThrow()
+                        .alert())
                 .isEqualTo(alert);
     }
 
@@ -160,16 +161,26 @@ abstract class RecordsContract {
         List<Alert> alerts = new Samples(3).alerts();
         fed.feed(batch -> alerts.forEach(alert -> batch.put(alert, AT)));
 
-        List<AlertRow> rows = fed.read().alerts().page(LATEST, AlertFilter.ALL, ALL).rows();
+        List<AlertRow> rows =
+                fed.read().alerts().page(LATEST, AlertFilter.ALL, ALL).rows();
 
         assertThat(rows.stream().map(AlertRow::alert)).containsExactlyInAnyOrderElementsOf(alerts);
-        assertThat(rows).allMatch(row -> row.state() == row.alert().state() && row.recordedAt().equals(AT));
+        assertThat(rows)
+                .allMatch(row ->
+                        row.state() == row.alert().state() && row.recordedAt().equals(AT));
         View department = View.latest(Scope.department(OWN), Given.YEAR);
         assertThat(fed.read().alerts().page(department, AlertFilter.ALL, ALL).rows())
                 .isNotEmpty()
                 .allMatch(row -> OWN.equals(row.department()));
         AlertFilter some = new AlertFilter(
-                Set.of(AlertState.values()), Set.of(Severity.values()), Set.of(RuleCode.R10), null, null, null, ROAD, "r10/");
+                Set.of(AlertState.values()),
+                Set.of(Severity.values()),
+                Set.of(RuleCode.R10),
+                null,
+                null,
+                null,
+                ROAD,
+                "r10/");
         assertThat(fed.read().alerts().page(LATEST, some, ALL).total()).isEqualTo(1);
     }
 
@@ -186,14 +197,20 @@ abstract class RecordsContract {
         });
 
         assertThat(fed.read().lines().verdicts(LATEST, ROAD)).containsExactly(verdict);
-        assertThat(fed.read().reconciliations().page(LATEST, ReconciliationFilter.ALL, ALL).rows())
+        assertThat(fed.read()
+                        .reconciliations()
+                        .page(LATEST, ReconciliationFilter.ALL, ALL)
+                        .rows())
                 .containsExactlyInAnyOrderElementsOf(samples.reconciliations());
         ReconciliationFilter one = new ReconciliationFilter("130281", "473001", "CBS", true);
         assertThat(fed.read().reconciliations().page(LATEST, one, ALL).rows())
                 .hasSize(1)
                 .allMatch(found -> found.key().source().equals("CBS"));
         View other = View.latest(Scope.department(new Department(new Region("130281"), "999")), Given.YEAR);
-        assertThat(fed.read().reconciliations().page(other, ReconciliationFilter.ALL, ALL).total())
+        assertThat(fed.read()
+                        .reconciliations()
+                        .page(other, ReconciliationFilter.ALL, ALL)
+                        .total())
                 .isZero();
     }
 
@@ -248,11 +265,18 @@ abstract class RecordsContract {
                 .line();
         EntryDetails details = new EntryDetails(name, null, null, null, name, name, name, name, name);
         Entry entry = new Entry(
-                "E-1", 0, EntryKind.PAYMENT, name, ROAD, day("2024-02-01"), Given.yuan("1"), day("2024-02-01"), details);
+                "E-1",
+                0,
+                EntryKind.PAYMENT,
+                name,
+                ROAD,
+                day("2024-02-01"),
+                Given.yuan("1"),
+                day("2024-02-01"),
+                details);
         LineEntry standing = new LineEntry(ROAD, entry, false, new Provenance("合成", 0, 1));
         Rejection rejection = new Rejection(name, 1, name, RejectCode.CONFLICT, name, name);
-        LineExecution line =
-                new LineExecution(budget, SpendingPlan.standard(Given.YEAR), Ledger.EMPTY.plus(entry));
+        LineExecution line = new LineExecution(budget, SpendingPlan.standard(Given.YEAR), Ledger.EMPTY.plus(entry));
         fed.feed(batch -> {
             batch.put(line);
             batch.put(standing);
@@ -304,7 +328,10 @@ abstract class RecordsContract {
                 .hasSize(4);
         assertThat(fed.read().changes().since(Scope.everything(), mine.upTo()).changes())
                 .isEmpty();
-        assertThat(fed.read().changes().since(Scope.everything(), mine.upTo() + 1).complete())
+        assertThat(fed.read()
+                        .changes()
+                        .since(Scope.everything(), mine.upTo() + 1)
+                        .complete())
                 .isFalse();
         assertThat(fed.read().changes().since(Scope.everything(), 0).complete()).isFalse();
     }
@@ -413,8 +440,7 @@ abstract class RecordsContract {
     @Test
     void aPageBeyondReasonIsRefused() {
         for (int[] wrong : Arrays.asList(new int[] {0, 10}, new int[] {1, 0}, new int[] {1, 1001})) {
-            assertThatThrownBy(() -> new PageRequest(wrong[0], wrong[1]))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new PageRequest(wrong[0], wrong[1])).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -66,7 +66,13 @@ abstract class StoreContract {
 
     private Map<String, LineRow> rows(View view) {
         Map<String, LineRow> rows = new TreeMap<>();
-        fed.read().lines().each(view, LineFilter.ALL, LineOrder.BY_KEY, row -> rows.put(row.key().text(), row));
+        fed.read()
+                .lines()
+                .each(
+                        view,
+                        LineFilter.ALL,
+                        LineOrder.BY_KEY,
+                        row -> rows.put(row.key().text(), row));
         return rows;
     }
 
@@ -156,6 +162,10 @@ abstract class StoreContract {
 
         days.forEach(day -> assertFigures(rows(on(day)), after.asOf(day)));
         assertFigures(rows(latest()), after.latest(LocalDate.of(2024, 10, 31)));
+        for (View view : List.of(latest(), on(days.get(0)), on(days.get(1)))) {
+            assertSums(view);
+        }
+        assertHeatMap(after);
     }
 
     @Test
@@ -178,17 +188,29 @@ abstract class StoreContract {
         fed.lines(lived.lines().values());
         fed.close("2024-09-30");
 
-        for (View view : List.of(latest(), on(LocalDate.of(2024, 5, 5)))) {
-            Figures sum = sum(rows(view).values().stream().map(LineRow::figures).toList());
-            for (Dimension dimension : Dimension.values()) {
-                List<RollupRow> rolled = fed.read().rollups().by(dimension, view, LineFilter.ALL);
-                assertThat(sum(rolled.stream().map(RollupRow::figures).toList()))
-                        .as(dimension.name())
-                        .isEqualTo(sum);
-            }
-            assertThat(fed.read().rollups().sums(view, LineFilter.ALL)).isEqualTo(sum);
-            assertThat(fed.read().overviews().overview(view).figures()).isEqualTo(sum);
+        assertSums(latest());
+        assertSums(on(LocalDate.of(2024, 5, 5)));
+    }
+
+    private void assertSums(View view) {
+        List<LineRow> rows = List.copyOf(rows(view).values());
+        Figures sum = sum(rows.stream().map(LineRow::figures).toList());
+        for (Dimension dimension : Dimension.values()) {
+            List<RollupRow> rolled = fed.read().rollups().by(dimension, view, LineFilter.ALL);
+            assertThat(sum(rolled.stream().map(RollupRow::figures).toList()))
+                    .as(dimension.name())
+                    .isEqualTo(sum);
         }
+        for (RollupRow unit : fed.read().rollups().by(Dimension.UNIT, view, LineFilter.ALL)) {
+            String prefix = unit.region() + "/2024/" + unit.code() + "/";
+            assertThat(unit.figures())
+                    .isEqualTo(sum(rows.stream()
+                            .filter(row -> row.key().text().startsWith(prefix))
+                            .map(LineRow::figures)
+                            .toList()));
+        }
+        assertThat(fed.read().rollups().sums(view, LineFilter.ALL)).isEqualTo(sum);
+        assertThat(fed.read().overviews().overview(view).figures()).isEqualTo(sum);
     }
 
     private static Figures sum(List<Figures> all) {
@@ -218,7 +240,11 @@ abstract class StoreContract {
         LocalDate day = LocalDate.of(2024, 6, 30);
 
         for (LineExecution line : lived.lines().values()) {
-            assertThat(fed.read().lines().line(latest(), line.key()).orElseThrow().execution())
+            assertThat(fed.read()
+                            .lines()
+                            .line(latest(), line.key())
+                            .orElseThrow()
+                            .execution())
                     .isEqualTo(line);
             List<LineEntry> vouchers =
                     fed.read().lines().vouchers(on(day), line.key(), ALL).rows();
@@ -228,9 +254,9 @@ abstract class StoreContract {
 
     private static List<LineEntry> entriesOf(Lived lived, LineKey line, LocalDate day) {
         return lived.entries().stream()
-                .filter(entry -> entry.line().equals(line) && !entry.entry().paidOn().isAfter(day))
-                .sorted(Comparator.comparing(
-                                (LineEntry entry) -> entry.entry().paidOn())
+                .filter(entry ->
+                        entry.line().equals(line) && !entry.entry().paidOn().isAfter(day))
+                .sorted(Comparator.comparing((LineEntry entry) -> entry.entry().paidOn())
                         .thenComparing(entry -> entry.entry().entryId())
                         .reversed())
                 .toList();
@@ -287,7 +313,8 @@ abstract class StoreContract {
                 assertThat(new HashSet<>(whole)).hasSize(lived.lines().size());
             }
         }
-        List<Long> nets = fed.read()
+        List<Long> nets = fed
+                .read()
                 .lines()
                 .page(latest(), LineFilter.ALL, new LineOrder(LineSort.NET, true), ALL)
                 .page()
@@ -319,7 +346,11 @@ abstract class StoreContract {
         assertThat(page.sums())
                 .isEqualTo(sum(expected.stream().map(LineRow::figures).toList()));
         LineFilter percent = new LineFilter(null, null, null, null, null, null, Set.of(), "%");
-        assertThat(fed.read().lines().page(latest(), percent, LineOrder.BY_KEY, ALL).page().total())
+        assertThat(fed.read()
+                        .lines()
+                        .page(latest(), percent, LineOrder.BY_KEY, ALL)
+                        .page()
+                        .total())
                 .isZero();
     }
 
@@ -336,8 +367,8 @@ abstract class StoreContract {
         mine.removeIf(key -> !Department.of(key).equals(own));
 
         assertThat(rows(view).keySet())
-                .isEqualTo(new java.util.TreeSet<>(
-                        mine.stream().map(LineKey::text).toList()));
+                .isEqualTo(
+                        new java.util.TreeSet<>(mine.stream().map(LineKey::text).toList()));
         for (Dimension dimension : Dimension.values()) {
             assertThat(fed.read().rollups().by(dimension, view, LineFilter.ALL).stream()
                             .mapToLong(row -> row.figures().lines())
@@ -346,7 +377,8 @@ abstract class StoreContract {
         }
         assertThat(fed.read().overviews().heatMap(view).rows())
                 .allMatch(row -> row.department().equals(own));
-        assertThat(fed.read().facets().of(view).units()).allMatch(choice -> choice.code().startsWith("473"));
+        assertThat(fed.read().facets().of(view).units())
+                .allMatch(choice -> choice.code().startsWith("473"));
         for (LineKey key : lived.lines().keySet()) {
             assertThat(fed.read().lines().line(view, key).isPresent()).isEqualTo(mine.contains(key));
             if (!mine.contains(key)) {
@@ -362,6 +394,11 @@ abstract class StoreContract {
         Lived lived = new Lived(18, ENTRIES);
         fed.lines(lived.lines().values());
         fed.close("2024-12-31");
+
+        assertHeatMap(lived);
+    }
+
+    private void assertHeatMap(Lived lived) {
         Map<String, Long> expected = new TreeMap<>();
         for (LineExecution line : lived.lines().values()) {
             line.plan().milestones().forEach(milestone -> {
