@@ -15,12 +15,13 @@ final class SlotSums {
     /** Where more units change at once, all of them are added up in one go. */
     private static final int UNITS_ONE_BY_ONE = 200;
 
-    private static final String FIGURES = "INSERT INTO figures_sum (slot, region, department_code, unit_code, line_kind,"
-            + " fund, status, lines, original_fen, adjusted_fen, gross_fen, refunds_fen, net_fen, planned_fen,"
-            + " paced_fen, entries, last_paid_on) SELECT f.slot, f.region, f.department_code, f.unit_code,"
-            + " f.line_kind, f.fund, f.status, COUNT(*), SUM(f.original_fen), SUM(f.adjusted_fen), SUM(f.gross_fen),"
-            + " SUM(f.refunds_fen), SUM(f.net_fen), SUM(f.planned_fen), SUM(f.paced_fen), SUM(f.entries),"
-            + " MAX(f.last_paid_on) FROM line_figures f WHERE f.slot = ?";
+    private static final String FIGURES =
+            "INSERT INTO figures_sum (slot, region, department_code, unit_code, line_kind,"
+                    + " fund, status, lines, original_fen, adjusted_fen, gross_fen, refunds_fen, net_fen, planned_fen,"
+                    + " paced_fen, entries, last_paid_on) SELECT f.slot, f.region, f.department_code, f.unit_code,"
+                    + " f.line_kind, f.fund, f.status, COUNT(*), SUM(f.original_fen), SUM(f.adjusted_fen), SUM(f.gross_fen),"
+                    + " SUM(f.refunds_fen), SUM(f.net_fen), SUM(f.planned_fen), SUM(f.paced_fen), SUM(f.entries),"
+                    + " MAX(f.last_paid_on) FROM line_figures f WHERE f.slot = ?";
     private static final String BY_UNIT =
             " GROUP BY f.slot, f.region, f.department_code, f.unit_code, f.line_kind, f.fund, f.status";
     private static final String MILESTONES = "INSERT INTO milestone_sum (slot, region, department_code, due_on, lines,"
@@ -63,11 +64,7 @@ final class SlotSums {
         run(connection, FIGURES + " AND f.region = ? AND f.unit_code = ?" + BY_UNIT, slot, units);
         String department = " AND region = ? AND department_code = ?";
         run(connection, "DELETE FROM milestone_sum WHERE slot = ?" + department, slot, departments);
-        run(
-                connection,
-                MILESTONES + " AND m.region = ? AND m.department_code = ?" + BY_DEPARTMENT,
-                slot,
-                departments);
+        run(connection, MILESTONES + " AND m.region = ? AND m.department_code = ?" + BY_DEPARTMENT, slot, departments);
     }
 
     private static void run(Connection connection, String sql, int slot) throws SQLException {
