@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Whole lines, as the store keeps them. */
@@ -29,6 +32,23 @@ public final class StoredLines {
     /** What {@code line_execution.execution} holds. */
     public static LineExecution read(byte[] bytes) {
         return FORMAT.deserializer().deserialize(NO_TOPIC, bytes);
+    }
+
+    /** Those of some lines that are there. */
+    static Map<Integer, LineExecution> read(Connection connection, Collection<Integer> ids) throws SQLException {
+        Map<Integer, LineExecution> found = new HashMap<>();
+        String sql = "SELECT execution FROM line_execution WHERE line_id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int id : ids) {
+                statement.setInt(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        found.put(id, read(row.getBytes(1)));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Every line shown of a year, some at a time: the numbers of lines have no gaps. */

@@ -15,11 +15,14 @@ import budgetflow.dashboard.read.PageRequest;
 import budgetflow.dashboard.read.RollupRow;
 import budgetflow.dashboard.read.Scope;
 import budgetflow.dashboard.read.View;
+import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.history.Reckoned;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
+import budgetflow.domain.ledger.DayTotals;
+import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.ledger.LineEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,38 @@ abstract class StoreContract {
     }
 
     @Test
+    void moreDaysOfLinesThanOneBatchHoldsMayChangeAtOnce() {
+        List<LineExecution> lines = new ArrayList<>(new Lived(20, ENTRIES).lines().values());
+        for (int times = 1; times <= 3; times++) {
+            int fen = times;
+            fed.lines(lines.stream().map(line -> everyDay(line, fen)).toList());
+            long days = 366L * lines.size();
+
+            assertThat(fed.read().rollups().sums(latest(), LineFilter.ALL).net().fen())
+                    .isEqualTo(fen * days);
+            assertThat(sumOfDays()).isEqualTo(fen * days);
+        }
+    }
+
+    private static LineExecution everyDay(LineExecution line, int fen) {
+        List<DayTotals> days = new ArrayList<>();
+        for (int day = 0; day < 366; day++) {
+            days.add(new DayTotals(Lived.YEAR.firstDay().plusDays(day), fen, 0, 1));
+        }
+        return new LineExecution(line.budget(), line.plan(), new Ledger(days));
+    }
+
+    private long sumOfDays() {
+        return fed.store().read(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT SUM(net_fen) FROM line_day")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Test
     void moreDaysThanAreKeptAreAnsweredAllTheSame() {
         Lived lived = new Lived(9, ENTRIES);
         fed.lines(lived.lines().values());
@@ -283,9 +319,9 @@ abstract class StoreContract {
         fed.lines(lived.lines().values());
         rows(latest());
         LineExecution empty = new LineExecution(
-                budgetflow.domain.budget.BudgetLine.empty(line.key()),
+                BudgetLine.empty(line.key()),
                 line.plan(),
-                budgetflow.domain.ledger.Ledger.EMPTY);
+                Ledger.EMPTY);
         fed.lines(List.of(empty));
 
         assertThat(rows(latest())).doesNotContainKey(line.key().text());
@@ -368,7 +404,7 @@ abstract class StoreContract {
 
         assertThat(rows(view).keySet())
                 .isEqualTo(
-                        new java.util.TreeSet<>(mine.stream().map(LineKey::text).toList()));
+                        new TreeSet<>(mine.stream().map(LineKey::text).toList()));
         for (Dimension dimension : Dimension.values()) {
             assertThat(fed.read().rollups().by(dimension, view, LineFilter.ALL).stream()
                             .mapToLong(row -> row.figures().lines())
