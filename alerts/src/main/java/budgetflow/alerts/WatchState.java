@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,7 +35,7 @@ final class WatchState {
     static final String ARRIVED_ENTRIES = "arrived-entries";
     /** Line key to its execution as taken last. */
     static final String WATCHED_LINES = "watched-lines";
-    /** Line key and entry id to the entry, while it stands on the line. */
+    /** By the keys of {@link LineEntry#recordKey()}, while the entry stands on the line or is kept out. */
     static final String WATCHED_ENTRIES = "watched-entries";
     /** Line key to all that was reported of it. */
     static final String LINE_WATCHES = "line-watches";
@@ -124,15 +125,30 @@ final class WatchState {
 
     /** Read only when asked: most reviews need none. */
     LineEntries entriesOf(LineKey line) {
-        return () -> {
-            List<Entry> found = new ArrayList<>();
-            try (KeyValueIterator<String, LineEntry> records =
-                    entries.prefixScan(LineEntry.prefix(line), new StringSerializer())) {
-                records.forEachRemaining(record -> found.add(record.value.entry()));
+        return new LineEntries() {
+            @Override
+            public List<Entry> inOrder() {
+                return scan(LineEntry.prefix(line), LineEntry::counts);
             }
-            found.sort(Entry.BY_PAID_ON);
-            return found;
+
+            @Override
+            public List<Entry> outsideYear() {
+                return scan(LineEntry.outsideYearPrefix(line), LineEntry::isOutsideYear);
+            }
         };
+    }
+
+    private List<Entry> scan(String prefix, Predicate<LineEntry> wanted) {
+        List<Entry> found = new ArrayList<>();
+        try (KeyValueIterator<String, LineEntry> records = entries.prefixScan(prefix, new StringSerializer())) {
+            records.forEachRemaining(record -> {
+                if (wanted.test(record.value)) {
+                    found.add(record.value.entry());
+                }
+            });
+        }
+        found.sort(Entry.BY_PAID_ON);
+        return found;
     }
 
     LineWatch watch(LineKey line) {

@@ -120,6 +120,21 @@ class RuleTimelineTest {
     }
 
     @Test
+    void r05AnEntryDatedInAnotherYearIsRaisedAndPutRightItResolves() {
+        LineHistory wrong = BUDGETED.paid("P-1", "2025-01-02", 100);
+        try (Timeline timeline = Timeline.ofRule(RuleCode.R05)) {
+            timeline.line(BUDGETED).entry(wrong.lastEntry()).close("2024-06-03");
+            assertThat(timeline.alerts()).containsExactly("R05 OPEN HIGH on 2024-06-03 by P-1");
+
+            timeline.close("2024-06-04", "2024-06-10").entry(wrong.lastEntry()).close("2024-06-11");
+            assertThat(timeline.alerts()).isEmpty();
+
+            timeline.spent(BUDGETED.revised("P-1", 1, "2024-06-12", 100)).close("2024-06-12");
+            assertThat(timeline.alerts()).containsExactly("R05 RESOLVED HIGH on 2024-06-12 by P-1");
+        }
+    }
+
+    @Test
     void r11ThirtyDaysBeforeTheMilestoneTheLagIsForeseenAndTheVerdictTakesItsPlace() {
         LineHistory line = BUDGETED.paid("P-1", "2024-01-10", 400);
         try (Timeline timeline = Timeline.ofRule(RuleCode.R11)) {

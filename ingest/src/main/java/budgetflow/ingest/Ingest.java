@@ -63,7 +63,7 @@ public final class Ingest {
             case BUDGETS -> feed(file, new BudgetRows(), sink::budgetChange);
             case CHANGES -> feed(file, new ChangeRows(), sink::budgetChange);
             case PLANS -> feed(file, new PlanRows(), sink::plan);
-            case PAYMENTS -> feed(file, new PaymentRows(), sink::payment);
+            case PAYMENTS -> feed(file, new PaymentRows(), sink::payment, sink::keptOut);
             case CONTROL_TOTALS -> feed(file, new ControlTotalRows(), this::send);
         };
     }
@@ -74,10 +74,21 @@ public final class Ingest {
 
     private <T> FileReport feed(InputFile file, RowParser<T> parser, BiConsumer<T, Origin> accepted)
             throws IOException {
+        return feed(file, parser, accepted, (value, origin) -> {
+            throw new IllegalStateException("Only payments are sent along when they are refused, not " + value);
+        });
+    }
+
+    private <T> FileReport feed(
+            InputFile file, RowParser<T> parser, BiConsumer<T, Origin> accepted, BiConsumer<T, Origin> keptOut)
+            throws IOException {
         FileTally tally = new FileTally(file.name(), parser.format().hasAmounts());
         RejectsFile rejects = new RejectsFile(rejectsFolder, file.name(), file.form());
         try (rejects) {
-            FileNotes notes = FileReading.read(file, parser, result -> take(result, tally, rejects, accepted));
+            FileNotes notes = FileReading.read(file, parser, result -> {
+                take(result, tally, rejects, accepted);
+                sendAlong(result, keptOut);
+            });
             sink.flush();
             return tally.report(notes, rejects.path().orElse(null));
         } catch (UncheckedIOException e) {
@@ -88,8 +99,7 @@ public final class Ingest {
     private <T> void take(RowResult<T> result, FileTally tally, RejectsFile rejects, BiConsumer<T, Origin> accepted) {
         long before = tally.rows();
         if (result instanceof RowResult.Taken<T> taken) {
-            accepted.accept(
-                    taken.value(), new Origin(taken.row().file(), taken.row().number()));
+            accepted.accept(taken.value(), origin(taken.row()));
             tally.accept(taken.rows().size(), taken.amount());
         } else if (result instanceof RowResult.Refused<T> refused) {
             reject(refused.row(), refused.rejection(), rejects);
@@ -101,6 +111,16 @@ public final class Ingest {
         if (tally.rows() / ProgressListener.ROWS > before / ProgressListener.ROWS) {
             progress.reached(tally.file(), tally.rows());
         }
+    }
+
+    private static <T> void sendAlong(RowResult<T> result, BiConsumer<T, Origin> keptOut) {
+        if (result instanceof RowResult.Refused<T> refused && refused.keptOut() != null) {
+            keptOut.accept(refused.keptOut(), origin(refused.row()));
+        }
+    }
+
+    private static Origin origin(SourceRow row) {
+        return new Origin(row.file(), row.number());
     }
 
     private void reject(SourceRow row, Rejection rejection, RejectsFile rejects) {

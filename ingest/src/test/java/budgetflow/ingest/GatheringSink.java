@@ -14,6 +14,7 @@ import java.util.List;
 final class GatheringSink implements RecordSink {
     final List<BudgetChange> changes = new ArrayList<>();
     final List<ScopedPlan> plans = new ArrayList<>();
+    final List<SubmittedEntry> keptOut = new ArrayList<>();
     final List<SubmittedEntry> entries = new ArrayList<>();
     final List<ControlTotal> controlTotals = new ArrayList<>();
     final List<Origin> origins = new ArrayList<>();
@@ -35,6 +36,11 @@ final class GatheringSink implements RecordSink {
     public void payment(SubmittedEntry entry, Origin origin) {
         entries.add(entry);
         origins.add(origin);
+    }
+
+    @Override
+    public void keptOut(SubmittedEntry entry, Origin origin) {
+        keptOut.add(entry);
     }
 
     @Override

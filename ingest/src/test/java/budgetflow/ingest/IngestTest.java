@@ -48,6 +48,16 @@ class IngestTest {
     }
 
     @Test
+    void aRowDatedOutsideItsYearIsRejectedAndSentAlong() throws IOException {
+        FileReport report = ingest("p.csv", HEADER, "P-1" + REST.replace("2024-03-31", "2025-03-31") + "1.00,甲");
+
+        assertThat(sink.entries).isEmpty();
+        assertThat(sink.keptOut).extracting(SubmittedEntry::entryId).containsExactly("P-1");
+        assertThat(sink.rejections).extracting(Rejection::code).containsExactly(RejectCode.OUTSIDE_FISCAL_YEAR);
+        assertThat(report.rowsRejected()).isEqualTo(1);
+    }
+
+    @Test
     void theRejectsFileHasTheOriginalColumnsAndWhy() throws IOException {
         FileReport report = ingest("p.csv", HEADER, "P-2" + REST + "x,\"乙,丙\"", "P-4,PAYMENT", "P-5" + REST + "1,a,b");
 

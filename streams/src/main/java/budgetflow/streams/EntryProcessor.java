@@ -3,10 +3,12 @@ package budgetflow.streams;
 import budgetflow.domain.ledger.Provenance;
 import budgetflow.domain.reconciliation.ControlTotal;
 import budgetflow.domain.reconciliation.PartialCount;
+import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejected;
 import budgetflow.schemas.encoded.EncodedEntry;
 import budgetflow.schemas.encoded.EncodedLineEntry;
 import budgetflow.schemas.encoded.EncodedPartialLedger;
+import budgetflow.schemas.topic.OriginHeaders;
 import budgetflow.streams.book.EntryBookStore;
 import budgetflow.streams.book.Offered;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,7 +20,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Makes entries unique by their id and keeps, per line, what this partition's entries add up to. Where an entry stands
- * is sent at once, what it adds up to with the next commit.
+ * is sent at once, what it adds up to with the next commit. An entry dated outside its year is refused, and sent all the
+ * same as one that does not count, so that whoever watches its line hears of it.
  */
 final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Object> {
     private ProcessorContext<Object, Object> context;
@@ -53,18 +56,30 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
         }
     }
 
+    /** Whoever sent an entry along though it had refused it already has said so to its sender. */
+    private void refuse(Record<byte[], EncodedEntry> record, Rejected reason) {
+        EncodedEntry entry = record.value();
+        if (entry != null && reason.code() == RejectCode.OUTSIDE_FISCAL_YEAR) {
+            tellIfOnlyOutsideYear(entry, record.timestamp());
+            if (OriginHeaders.isRejected(record.headers())) {
+                return;
+            }
+        }
+        refusals.refuse(record, reason, entry == null ? "" : OriginalText.of(entry.submitted()));
+    }
+
+    private void tellIfOnlyOutsideYear(EncodedEntry entry, long timestamp) {
+        if (entry.submitted().isOnlyOutsideYear()) {
+            EncodedLineEntry keptOut = new EncodedLineEntry(entry, false, provenance());
+            context.forward(new Record<>(LongerKeys.of(keptOut), keptOut, timestamp), Names.WRITE_LINE_ENTRIES);
+        }
+    }
+
     private void send(Record<byte[], EncodedEntry> record, Offered.Standing standing) {
-        RecordMetadata read = metadata();
-        EncodedLineEntry entry = new EncodedLineEntry(
-                standing.entry(), standing.moved(), new Provenance(read.topic(), read.partition(), read.offset()));
+        EncodedLineEntry entry = new EncodedLineEntry(standing.entry(), standing.moved(), provenance());
         context.forward(
                 new Record<>(LongerKeys.of(standing.line(), standing.entry()), entry, record.timestamp()),
                 Names.WRITE_LINE_ENTRIES);
-    }
-
-    private void refuse(Record<byte[], EncodedEntry> record, Rejected reason) {
-        EncodedEntry entry = record.value();
-        refusals.refuse(record, reason, entry == null ? "" : OriginalText.of(entry.submitted()));
     }
 
     /** All of a task's payments come from one partition, the task's own. */
@@ -83,7 +98,8 @@ final class EntryProcessor implements Processor<byte[], EncodedEntry, Object, Ob
                 new Record<>(count.recordKey(), count, context.currentStreamTimeMs()), Names.WRITE_PARTIAL_COUNTS);
     }
 
-    private RecordMetadata metadata() {
-        return context.recordMetadata().orElseThrow();
+    private Provenance provenance() {
+        RecordMetadata read = context.recordMetadata().orElseThrow();
+        return new Provenance(read.topic(), read.partition(), read.offset());
     }
 }

@@ -1,6 +1,7 @@
 package budgetflow.streams;
 
 import budgetflow.schemas.encoded.EncodedEntry;
+import budgetflow.schemas.encoded.EncodedLineEntry;
 import budgetflow.schemas.encoded.EncodedPartialLedger;
 import budgetflow.schemas.encoded.Slice;
 import budgetflow.schemas.topic.LinePartitioner;
@@ -25,6 +26,11 @@ final class LongerKeys {
         key[text.length] = SEPARATOR;
         id.copyTo(key, text.length + 1);
         return key;
+    }
+
+    /** As {@link budgetflow.domain.ledger.LineEntry#recordKey()}, for the few that are not on a line of the book. */
+    static byte[] of(EncodedLineEntry entry) {
+        return entry.decoded().recordKey().getBytes(StandardCharsets.UTF_8);
     }
 
     /** As {@link budgetflow.domain.ledger.PartialLedger#recordKey()}. */

@@ -12,6 +12,8 @@ import static budgetflow.domain.given.Given.unitOf;
 import static budgetflow.domain.given.Given.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.ledger.Provenance;
 import budgetflow.domain.ledger.SubmittedEntry;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.rejection.RejectCode;
@@ -96,6 +98,42 @@ class ExecutionRefusalsTest {
         bench.feedPayment(new TestRecord<>("P-1", payment("P-1", ROAD, "2023-12-31", "30.00"), headers));
 
         assertThat(onlyRejection().recordKey()).isEqualTo("payments.csv#17");
+    }
+
+    @Test
+    void anEntryDatedOutsideItsYearCountsNowhereButIsHeardOfOnItsLine() {
+        SubmittedEntry outside = payment("P-1", ROAD, "2025-01-01", "30.00");
+
+        bench.feed(outside, payment("P-2", ROAD, "2025-01-01", "-30.00"));
+
+        assertThat(bench.lines()).isEmpty();
+        assertThat(bench.lineEntries())
+                .containsExactly(
+                        new LineEntry(ROAD, outside.entry(), false, new Provenance(Topics.PAYMENTS.name(), 0, 0)));
+        assertThat(bench.rejections()).hasSize(2);
+    }
+
+    @Test
+    void whatWasRefusedWhereItWasReadIsNotRefusedTwice() {
+        RecordHeaders headers = new RecordHeaders();
+        OriginHeaders.markRejected(headers);
+
+        bench.feedPayment(new TestRecord<>("P-1", payment("P-1", ROAD, "2025-01-01", "30.00"), headers));
+
+        assertThat(bench.lineEntries()).hasSize(1);
+        assertThat(bench.rejections()).isEmpty();
+    }
+
+    @Test
+    void theMarkOfARefusalHidesNoOtherFault() {
+        RecordHeaders headers = new RecordHeaders();
+        OriginHeaders.markRejected(headers);
+
+        bench.feedPayment(new TestRecord<>("P-1", payment("P-1", ROAD, "2024-03-01", "-30.00"), headers));
+        bench.feedPayment(new TestRecord<>("P-2", payment("P-2", ROAD, "2024-03-01", "30.00"), headers));
+
+        assertThat(onlyRejection().code()).isEqualTo(RejectCode.SIGN_MISMATCH);
+        assertThat(bench.line(ROAD).orElseThrow().ledger().net()).isEqualTo(yuan("30.00"));
     }
 
     @Test

@@ -88,7 +88,7 @@ final class Inspection {
                 .forEach(entry -> expected.put(LineEntry.prefix(entry.line()) + entry.entryId(), shown(entry)));
         Map<String, String> found = new TreeMap<>();
         topics.latest(Topics.LINE_ENTRIES).stream()
-                .filter(entry -> !entry.moved())
+                .filter(LineEntry::counts)
                 .forEach(entry -> found.put(entry.recordKey(), shown(entry.entry())));
         checks.add(Check.of("entries", expected, found));
     }

@@ -7,7 +7,10 @@ import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.plan.Milestone;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the business day: figures count what was paid on or before it
  * @param judged the last milestone of the plan whose judging day is closed; null before the first
  * @param verdicts all that were reported, by due date, also of milestones the plan has dropped
- * @param entries of the line, in order
+ * @param entries of the line
  */
 public record Review(
         LineExecution line,
@@ -58,6 +61,26 @@ public record Review(
     public List<Entry> counted() {
         return entries.inOrder().stream()
                 .filter(entry -> !entry.paidOn().isAfter(on))
+                .toList();
+    }
+
+    /**
+     * Entries dated outside the fiscal year as they stand, in order: of the revisions of one the highest, and none where
+     * that or a higher one was put right and counts on this line.
+     */
+    public List<Entry> outsideYear() {
+        List<Entry> outside = entries.outsideYear();
+        if (outside.isEmpty()) {
+            return outside;
+        }
+        Map<String, Integer> highest = new HashMap<>();
+        outside.forEach(entry -> highest.merge(entry.entryId(), entry.revision(), Math::max));
+        for (Entry counted : entries.inOrder()) {
+            highest.computeIfPresent(
+                    counted.entryId(), (id, revision) -> counted.revision() >= revision ? null : revision);
+        }
+        return outside.stream()
+                .filter(entry -> Objects.equals(highest.get(entry.entryId()), entry.revision()))
                 .toList();
     }
 

@@ -23,8 +23,9 @@ public enum RuleCode {
     R05(
             "跨年或冻结后支出",
             "wrong year or frozen line",
-            "指标收回冻结后仍支出{value}（{trigger}），应为{threshold}：已冻结的指标不应再支付。",
-            "{value} were paid on a line after it was frozen ({trigger}), where {threshold} should have been."),
+            "预算年度以外或指标收回冻结后支出{value}（{trigger}），应为{threshold}：付款日期须在预算年度内，已冻结的指标不应再支付。",
+            "{value} were paid outside the fiscal year, or on a line after it was frozen ({trigger}), where {threshold} should"
+                    + " have been."),
     R10(
             "进度滞后",
             "lagging at milestone",

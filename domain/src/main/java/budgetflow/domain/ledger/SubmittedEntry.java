@@ -69,7 +69,13 @@ public record SubmittedEntry(
         return Optional.empty();
     }
 
-    /** The checked entry; an exception where {@link #rejected()} names a field. */
+    /** Whether nothing but its day keeps the entry out: it counts nowhere, but those who watch its line hear of it. */
+    public boolean isOnlyOutsideYear() {
+        return rejected().map(Rejected::code).equals(Optional.of(RejectCode.OUTSIDE_FISCAL_YEAR))
+                && EntryKind.valueOf(kind).misfit(new Money(fen)).isEmpty();
+    }
+
+    /** The checked entry; an exception where {@link #rejected()} names a field other than its day or amount. */
     public Entry entry() {
         return new Entry(
                 entryId,

@@ -108,6 +108,13 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
         return new Entry(id, 0, kind, original, key, paidOn, new Money(fen), paidOn, details);
     }
 
+    /** A payment's revision, beside those before it. */
+    public LineHistory revised(String entryId, int revision, String paidOn, long fen) {
+        LocalDate day = LocalDate.parse(paidOn);
+        return with(new Entry(
+                entryId, revision, EntryKind.PAYMENT, null, key, day, new Money(fen), day, EntryDetails.NONE));
+    }
+
     public LineHistory with(Entry entry) {
         List<Entry> next = new ArrayList<>(entries);
         next.add(entry);
@@ -131,7 +138,7 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
             budget = budget.offer(change).line();
         }
         Ledger ledger = Ledger.EMPTY;
-        for (Entry entry : entries) {
+        for (Entry entry : counted()) {
             ledger = ledger.plus(entry);
         }
         return new LineExecution(budget, plan, ledger);
@@ -148,7 +155,28 @@ public record LineHistory(LineKey key, List<BudgetChange> changes, SpendingPlan 
     }
 
     LineEntries inOrder() {
-        return () -> entries.stream().sorted(Entry.BY_PAID_ON).toList();
+        return new LineEntries() {
+            @Override
+            public List<Entry> inOrder() {
+                return counted().stream().sorted(Entry.BY_PAID_ON).toList();
+            }
+
+            @Override
+            public List<Entry> outsideYear() {
+                return entries.stream()
+                        .filter(entry -> !inYear(entry))
+                        .sorted(Entry.BY_PAID_ON)
+                        .toList();
+            }
+        };
+    }
+
+    private List<Entry> counted() {
+        return entries.stream().filter(this::inYear).toList();
+    }
+
+    private boolean inYear(Entry entry) {
+        return key.fiscalYear().contains(entry.paidOn());
     }
 
     private LineHistory with(BudgetChange change) {

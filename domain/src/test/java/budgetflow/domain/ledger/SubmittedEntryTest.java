@@ -67,6 +67,21 @@ class SubmittedEntryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "PAYMENT, 2024-12-31, 100, false",
+        "PAYMENT, 2025-01-01, 100, true",
+        "PAYMENT, 2025-01-01, -100, false",
+        "REFUND, 2023-12-31, -100, true",
+        "payment, 2025-01-01, 100, false",
+    })
+    void onlyItsDayKeepsItOut(String kind, String paidOn, long fen, boolean onlyItsDay) {
+        SubmittedEntry entry = new SubmittedEntry(
+                "P-1", 0, kind, null, "130281", "2024", "473001", "B-208", day(paidOn), fen, null, EntryDetails.NONE);
+
+        assertThat(entry.isOnlyOutsideYear()).isEqualTo(onlyItsDay);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', VALUE_MISSING", "' ', VALUE_MISSING"})
     void anEntryNeedsAnId(String id, RejectCode code) {
         assertThat(payment(id, ROAD, "2024-03-31", "1.00")

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * 支付分录: each row is one ledger entry. What an entry must be is decided by the entry itself, as for those written
- * straight to the topic; here its text is read, and its key parts are brought into their one form.
+ * straight to the topic; here its text is read, and its key parts are brought into their one form. One that is dated
+ * outside its year, and is right otherwise, is refused and kept out: those who watch its line are to hear of it.
  */
 public final class PaymentRows implements RowParser<SubmittedEntry> {
     public static final FileFormat FORMAT = FileFormat.of(
@@ -66,9 +67,10 @@ public final class PaymentRows implements RowParser<SubmittedEntry> {
         SubmittedEntry entry = entry(fields, paidOn == null ? NO_DAY : paidOn, amount == null ? NO_AMOUNT : amount);
         entry.rejected().ifPresent(rejected -> fields.refuse(rejected.field(), rejected.code()));
         Optional<Rejected> fault = fields.fault();
+        boolean keptOut = fields.hasOneFault() && entry.isOnlyOutsideYear();
         results.accept(
                 fault.isPresent()
-                        ? Refusals.of(row, fault.get(), amount)
+                        ? Refusals.of(row, fault.get(), amount, keptOut ? entry : null)
                         : new RowResult.Taken<>(entry, List.of(row), amount));
     }
 

@@ -19,8 +19,12 @@ public final class Refusals {
     private Refusals() {}
 
     static <T> RowResult.Refused<T> of(SourceRow row, Rejected rejected, @Nullable Money amount) {
+        return of(row, rejected, amount, null);
+    }
+
+    static <T> RowResult.Refused<T> of(SourceRow row, Rejected rejected, @Nullable Money amount, @Nullable T keptOut) {
         return new RowResult.Refused<>(
-                row, rejection(row, rejected.field(), rejected.code(), rejected.value()), amount);
+                row, rejection(row, rejected.field(), rejected.code(), rejected.value()), amount, keptOut);
     }
 
     /** For a row that could not be read at all. */

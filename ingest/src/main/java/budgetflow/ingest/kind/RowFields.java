@@ -35,6 +35,7 @@ final class RowFields {
     private final SourceRow row;
     private final FileFormat format;
     private @Nullable Rejected fault;
+    private int faults;
 
     RowFields(SourceRow row, FileFormat format) {
         this.row = row;
@@ -45,8 +46,13 @@ final class RowFields {
         return Optional.ofNullable(fault);
     }
 
+    boolean hasOneFault() {
+        return faults == 1;
+    }
+
     /** Remembers a fault unless one of an earlier column is known. */
     void refuse(Rejected rejected) {
+        faults++;
         if (fault == null || format.order(rejected.field()) < format.order(fault.field())) {
             fault = rejected;
         }

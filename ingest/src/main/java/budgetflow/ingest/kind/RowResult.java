@@ -30,9 +30,17 @@ public sealed interface RowResult<T> {
      * A row that was rejected.
      *
      * @param amount the row's amount; null where it cannot be read or the kind has none
+     * @param keptOut what it says, where that is sent along as something that does not count; null where it is not
      */
     record Refused<T>(
-            SourceRow row, Rejection rejection, @Nullable Money amount) implements RowResult<T> {}
+            SourceRow row,
+            Rejection rejection,
+            @Nullable Money amount,
+            @Nullable T keptOut) implements RowResult<T> {
+        public Refused(SourceRow row, Rejection rejection, @Nullable Money amount) {
+            this(row, rejection, amount, null);
+        }
+    }
 
     /** A file of which no row can be read; its row is 0, or 1 where the header is at fault. */
     record FileRefused<T>(SourceRow row, Rejection rejection) implements RowResult<T> {}

@@ -19,6 +19,9 @@ public final class DryRunSink implements RecordSink {
     public void payment(SubmittedEntry entry, Origin origin) {}
 
     @Override
+    public void keptOut(SubmittedEntry entry, Origin origin) {}
+
+    @Override
     public void controlTotal(ControlTotal total, Origin origin) {}
 
     @Override

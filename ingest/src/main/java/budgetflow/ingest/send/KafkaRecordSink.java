@@ -24,6 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,13 @@ public final class KafkaRecordSink implements RecordSink {
         send(payments, null, entry.entryId(), entry, origin);
     }
 
+    @Override
+    public void keptOut(SubmittedEntry entry, Origin origin) {
+        Headers headers = headers(origin);
+        OriginHeaders.markRejected(headers);
+        send(payments, null, entry.entryId(), entry, headers);
+    }
+
     /** To every partition: entries are spread by their ids, so each partition counts some of what a total is about. */
     @Override
     public void controlTotal(ControlTotal total, Origin origin) {
@@ -131,11 +140,24 @@ public final class KafkaRecordSink implements RecordSink {
     }
 
     private <V> void send(Channel<V> channel, @Nullable Integer partition, String key, V value, Origin origin) {
+        send(channel, partition, key, value, headers(origin));
+    }
+
+    private static Headers headers(Origin origin) {
+        Headers headers = new RecordHeaders();
+        OriginHeaders.write(headers, origin.file(), origin.row());
+        return headers;
+    }
+
+    private <V> void send(Channel<V> channel, @Nullable Integer partition, String key, V value, Headers headers) {
         throwIfFailed();
         try {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                    channel.topic().name(), partition, key.getBytes(StandardCharsets.UTF_8), channel.bytes(value));
-            OriginHeaders.write(record.headers(), origin.file(), origin.row());
+                    channel.topic().name(),
+                    partition,
+                    key.getBytes(StandardCharsets.UTF_8),
+                    channel.bytes(value),
+                    headers);
             // The callback hears of every outcome; the future would only say it again.
             var unused = producer.send(record, (metadata, failed) -> {
                 if (failed != null) {

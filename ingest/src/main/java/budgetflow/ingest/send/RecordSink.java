@@ -18,6 +18,9 @@ public interface RecordSink extends AutoCloseable {
 
     void payment(SubmittedEntry entry, Origin origin);
 
+    /** An entry whose row was refused for its day alone: it must not count, but those who watch its line hear of it. */
+    void keptOut(SubmittedEntry entry, Origin origin);
+
     void controlTotal(ControlTotal total, Origin origin);
 
     void rejection(Rejection rejection);

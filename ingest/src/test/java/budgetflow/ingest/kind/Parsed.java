@@ -60,4 +60,15 @@ record Parsed<T>(List<RowResult<T>> results) {
         }
         return faults;
     }
+
+    /** What is sent along although its row is refused. */
+    List<T> keptOut() {
+        List<T> values = new ArrayList<>();
+        for (RowResult<T> result : results) {
+            if (result instanceof RowResult.Refused<T> refused && refused.keptOut() != null) {
+                values.add(refused.keptOut());
+            }
+        }
+        return values;
+    }
 }

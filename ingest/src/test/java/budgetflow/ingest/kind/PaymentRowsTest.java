@@ -21,20 +21,24 @@ class PaymentRowsTest {
 
     @Test
     void aRowBecomesAnEntry() {
-        assertThat(parsed(GOOD).taken())
-                .containsExactly(new SubmittedEntry(
-                        "P-1",
-                        0,
-                        "PAYMENT",
-                        null,
-                        "130281",
-                        "2024",
-                        "473001",
-                        CODE,
-                        LocalDate.of(2024, 3, 31),
-                        1234,
-                        LocalDate.of(2024, 4, 1),
-                        new EntryDetails("甲公司", null, null, null, null, null, null, null, null)));
+        assertThat(parsed(GOOD).taken()).containsExactly(entryOn(LocalDate.of(2024, 3, 31)));
+    }
+
+    /** As in {@link #GOOD}. */
+    private static SubmittedEntry entryOn(LocalDate paidOn) {
+        return new SubmittedEntry(
+                "P-1",
+                0,
+                "PAYMENT",
+                null,
+                "130281",
+                "2024",
+                "473001",
+                CODE,
+                paidOn,
+                1234,
+                LocalDate.of(2024, 4, 1),
+                new EntryDetails("甲公司", null, null, null, null, null, null, null, null));
     }
 
     @Test
@@ -106,6 +110,18 @@ class PaymentRowsTest {
 
         assertThat(row).isNotEqualTo(GOOD);
         assertThat(parsed(row).faults()).containsExactly(new Fault(2, field, code, value));
+    }
+
+    @Test
+    void whatOnlyItsDayKeepsOutIsSentAlong() {
+        String outside = GOOD.replace("2024-03-31", "2025-01-01");
+
+        assertThat(parsed(outside).keptOut()).containsExactly(entryOn(LocalDate.of(2025, 1, 1)));
+        assertThat(parsed(GOOD).keptOut()).isEmpty();
+        assertThat(parsed(outside.replace("12.34", "-12.34")).keptOut()).isEmpty();
+        assertThat(parsed(outside.replace("12.34", "x")).keptOut()).isEmpty();
+        assertThat(parsed(outside.replace("2024-04-01", "x")).keptOut()).isEmpty();
+        assertThat(parsed(GOOD.replace("2024-03-31", "x")).keptOut()).isEmpty();
     }
 
     @Test

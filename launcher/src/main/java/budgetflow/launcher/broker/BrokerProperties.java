@@ -88,9 +88,7 @@ public final class BrokerProperties {
         properties.put("controlled.shutdown.enable", "true");
         properties.put("broker.heartbeat.interval.ms", "500");
         // A transaction that kill -9 left open is ended soon after its time is over, for until then the next start
-        // waits
-        // for it; but not within the first seconds after a start: what is ended while the broker does not know all
-        // partitions yet may stay open on those for ever.
+        // waits for it.
         properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "5000");
     }
 }

@@ -2,6 +2,7 @@ package budgetflow.launcher.platform;
 
 import budgetflow.launcher.broker.EmbeddedBroker;
 import budgetflow.launcher.broker.FolderTree;
+import budgetflow.launcher.broker.TransactionWatch;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.schemas.registry.EmbeddedRegistry;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,9 +35,12 @@ public final class LocalPlatform implements AutoCloseable {
     private static final int NO_PORT = -1;
 
     private static final int HTTP_PORT = 80;
+    /** Shorter than anybody waits who closes a day. */
+    private static final Duration LOOK_FOR_HANGING_TRANSACTIONS = Duration.ofSeconds(10);
 
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
+    private final TransactionWatch transactions;
     private final Settings settings;
     private final @Nullable Path temporary;
 
@@ -43,6 +48,7 @@ public final class LocalPlatform implements AutoCloseable {
             EmbeddedBroker broker, EmbeddedRegistry registry, Settings settings, @Nullable Path temporary) {
         this.broker = broker;
         this.registry = registry;
+        this.transactions = TransactionWatch.start(settings.clientProperties(), LOOK_FOR_HANGING_TRANSACTIONS);
         this.settings = settings;
         this.temporary = temporary;
     }
@@ -111,6 +117,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     @Override
     public void close() {
+        transactions.close();
         registry.close();
         broker.close();
         if (temporary != null) {

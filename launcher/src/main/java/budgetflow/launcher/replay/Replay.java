@@ -39,6 +39,7 @@ final class Replay {
     private final JudgingDays judgingDays;
     private final DayListener listener;
     private final Runnable mayGoOn;
+    private long sentAlong;
 
     /** Hears of every stretch of days that was closed. */
     @FunctionalInterface
@@ -97,18 +98,22 @@ final class Replay {
     private void feed(LocalDate first, LocalDate last, RecordSink sink, Closing closing, TopicReader topics) {
         var changes = files.changesByDay(first);
         var payments = files.paymentsByDay(first);
+        var keptOut = files.keptOutByDay(first);
         var totals = files.controlTotalsByDay(first);
         files.rejections().forEach(sink::rejection);
         files.budgets().forEach(row -> sink.budgetChange(row.value(), row.origin()));
         files.plans().forEach(row -> sink.plan(row.value(), row.origin()));
         TreeSet<LocalDate> busy = new TreeSet<>(changes.keySet());
         busy.addAll(payments.keySet());
+        busy.addAll(keptOut.keySet());
         busy.addAll(totals.keySet());
         busy.add(first);
         for (LocalDate day : busy.headSet(last, true)) {
             mayGoOn.run();
             rows(changes, day).forEach(row -> sink.budgetChange(row.value(), row.origin()));
             rows(payments, day).forEach(row -> sink.payment(row.value(), row.origin()));
+            rows(keptOut, day).forEach(row -> sink.keptOut(row.value(), row.origin()));
+            sentAlong += rows(keptOut, day).size();
             rows(totals, day).forEach(row -> sink.controlTotal(row.value().total(), row.origin()));
             sink.flush();
             LocalDate next = busy.higher(day);
@@ -131,6 +136,8 @@ final class Replay {
     }
 
     private Outcome outcome(TopicReader topics, EntryTallies tallies, LocalDate closedOn) {
+        // Rows that were refused and sent along are refused once more by streams.
+        long rejected = tallies.rejected() + files.rejectedPayments() - sentAlong;
         List<Rejection> rejections = new ArrayList<>();
         topics.read(Topics.REJECTIONS, record -> rejections.add(record.value()));
         return new Outcome(
@@ -141,7 +148,7 @@ final class Replay {
                 topics.latest(Topics.ALERTS),
                 topics.latest(Topics.RECONCILIATIONS),
                 rejections,
-                new EntryCounts(tallies.accepted(), tallies.duplicate(), tallies.rejected() + files.rejectedPayments()),
+                new EntryCounts(tallies.accepted(), tallies.duplicate(), rejected),
                 closedOn);
     }
 }

@@ -21,6 +21,7 @@ import budgetflow.ingest.kind.PlanRows;
 import budgetflow.ingest.kind.ReceivedTotal;
 import budgetflow.ingest.kind.RowParser;
 import budgetflow.ingest.kind.RowResult;
+import budgetflow.ingest.row.SourceRow;
 import budgetflow.schemas.topic.OriginHeaders.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,9 @@ final class ReplayFiles {
     private final List<FromRow<ScopedPlan>> plans = new ArrayList<>();
     private final List<FromRow<BudgetChange>> changes = new ArrayList<>();
     private final List<FromRow<SubmittedEntry>> payments = new ArrayList<>();
+    /** Refused, and fed all the same as what does not count. */
+    private final List<FromRow<SubmittedEntry>> keptOut = new ArrayList<>();
+
     private final List<FromRow<ReceivedTotal>> controlTotals = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, List<String>> ignoredColumns = new TreeMap<>();
@@ -63,7 +67,7 @@ final class ReplayFiles {
         files.read(plans, PlanRows::new, files.plans);
         files.read(changes, ChangeRows::new, files.changes);
         long before = files.rejectedRows;
-        files.read(payments, PaymentRows::new, files.payments);
+        files.read(payments, PaymentRows::new, files.payments, files.keptOut);
         files.rejectedPayments = files.rejectedRows - before;
         files.read(controlTotals, ControlTotalRows::new, files.controlTotals);
         return files;
@@ -98,10 +102,17 @@ final class ReplayFiles {
 
     /** Entries by the day the treasury sent them, in the order of the files. */
     NavigableMap<LocalDate, List<FromRow<SubmittedEntry>>> paymentsByDay(LocalDate first) {
-        return byDay(payments, first, entry -> {
-            LocalDate receivedOn = entry.receivedOn();
-            return receivedOn == null ? entry.paidOn() : receivedOn;
-        });
+        return byDay(payments, first, ReplayFiles::sentOn);
+    }
+
+    /** Entries that must not count, by the day the treasury sent them, in the order of the files. */
+    NavigableMap<LocalDate, List<FromRow<SubmittedEntry>>> keptOutByDay(LocalDate first) {
+        return byDay(keptOut, first, ReplayFiles::sentOn);
+    }
+
+    private static LocalDate sentOn(SubmittedEntry entry) {
+        LocalDate receivedOn = entry.receivedOn();
+        return receivedOn == null ? entry.paidOn() : receivedOn;
     }
 
     /** Control totals by the day their source sent them, in the order of the files. */
@@ -148,9 +159,15 @@ final class ReplayFiles {
     }
 
     private <T> void read(List<Path> paths, Supplier<RowParser<T>> parser, List<FromRow<T>> taken) throws IOException {
+        read(paths, parser, taken, new ArrayList<>());
+    }
+
+    private <T> void read(
+            List<Path> paths, Supplier<RowParser<T>> parser, List<FromRow<T>> taken, List<FromRow<T>> keptOut)
+            throws IOException {
         try (Inputs inputs = Inputs.of(paths, InputStream.nullInputStream())) {
             for (InputFile file : inputs.files()) {
-                FileNotes notes = FileReading.read(file, parser.get(), result -> take(result, taken));
+                FileNotes notes = FileReading.read(file, parser.get(), result -> take(result, taken, keptOut));
                 if (!notes.ignoredColumns().isEmpty()) {
                     ignoredColumns.put(file.name(), notes.ignoredColumns());
                 }
@@ -158,15 +175,21 @@ final class ReplayFiles {
         }
     }
 
-    private <T> void take(RowResult<T> result, List<FromRow<T>> taken) {
+    private <T> void take(RowResult<T> result, List<FromRow<T>> taken, List<FromRow<T>> keptOut) {
         if (result instanceof RowResult.Taken<T> row) {
-            taken.add(new FromRow<>(
-                    row.value(), new Origin(row.row().file(), row.row().number())));
+            taken.add(fromRow(row.value(), row.row()));
         } else if (result instanceof RowResult.Refused<T> refused) {
             rejectedRows++;
             rejections.add(refused.rejection());
+            if (refused.keptOut() != null) {
+                keptOut.add(fromRow(refused.keptOut(), refused.row()));
+            }
         } else if (result instanceof RowResult.FileRefused<T> whole) {
             rejections.add(whole.rejection());
         }
+    }
+
+    private static <T> FromRow<T> fromRow(T value, SourceRow row) {
+        return new FromRow<>(value, new Origin(row.file(), row.number()));
     }
 }

@@ -38,6 +38,11 @@ final class SentRecords implements RecordSink {
     }
 
     @Override
+    public void keptOut(SubmittedEntry entry, Origin origin) {
+        payment(entry, origin);
+    }
+
+    @Override
     public void controlTotal(ControlTotal total, Origin origin) {
         throw new AssertionError("a budget document holds no control totals: " + total);
     }

@@ -8,6 +8,7 @@ import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.ingest.send.KafkaRecordSink;
 import budgetflow.ingest.send.RecordSink;
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.closing.Barrier;
 import budgetflow.launcher.closing.Closing;
 import budgetflow.launcher.platform.LocalPlatform;
@@ -73,8 +74,8 @@ final class LiveSystem implements AutoCloseable {
         Settings settings = settings()
                 .with(SettingKeys.STATE_STORE, "rocksdb")
                 .with(SettingKeys.DATA_DIR, data.toString())
-                .with(SettingKeys.BOOTSTRAP, "127.0.0.1:" + FreePort.find())
-                .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePort.find());
+                .with(SettingKeys.BOOTSTRAP, "127.0.0.1:" + FreePorts.take())
+                .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePorts.take());
         return new LiveSystem(Place.of(LocalPlatform.durable(settings)));
     }
 

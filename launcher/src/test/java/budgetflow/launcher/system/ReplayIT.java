@@ -1,13 +1,18 @@
 package budgetflow.launcher.system;
 
+import static budgetflow.domain.given.Given.ROAD;
+import static budgetflow.domain.given.Given.budget;
+import static budgetflow.domain.given.Given.payment;
 import static budgetflow.launcher.system.AssertResults.LAST;
 import static budgetflow.launcher.system.AssertResults.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.history.History;
 import budgetflow.domain.history.RandomHistory;
+import budgetflow.domain.history.Reckoned;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,27 @@ class ReplayIT {
         WrittenResults results = replay(history.latestRevisionsFirst().budgetsLast(), 1);
 
         AssertResults.reckoned(results, history, 1);
+    }
+
+    /** Ingest refuses it, and so does streams; the one alert and the one rejection are what is seen of that. */
+    @Test
+    void anEntryDatedInAnotherYearIsRejectedOnceAndRaisedOnItsLine() throws Exception {
+        History history = new History(List.of(
+                budget(ROAD, "100.00"),
+                payment("P-1", ROAD, "2024-03-01", "30.00"),
+                payment("P-2", ROAD, "2023-12-31", "5.00"),
+                payment("P-3", ROAD, "2026-01-01", "6.00")));
+
+        WrittenResults results = replay(history, 1);
+
+        assertThat(results.json("rejections.json").findValuesAsText("value"))
+                .containsExactly("2023-12-31", "2026-01-01");
+        assertThat(results.summary().get("entriesRead").intValue()).isEqualTo(3);
+        assertThat(results.summary().get("entriesRejected").intValue()).isEqualTo(2);
+        assertThat(results.executions()).extracting(Reckoned::net).containsExactly(3_000L);
+        assertThat(results.alerts().get(ROAD.text() + " R05").findValuesAsText("trigger"))
+                .isNotEmpty()
+                .containsOnly("P-2");
     }
 
     private WrittenResults replay(History history, int times) throws IOException {

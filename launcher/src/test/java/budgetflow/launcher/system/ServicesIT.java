@@ -2,6 +2,7 @@ package budgetflow.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.sample.SampleReplay;
 import budgetflow.schemas.registry.Patience;
@@ -127,7 +128,7 @@ class ServicesIT {
         variables.put(SettingKeys.DATA_DIR.variable(), folder.resolve(service).toString());
         // Always due: whoever closes makes up for what is open.
         variables.put(SettingKeys.CLOSE_DAYS.variable(), "auto 00:00");
-        int port = monitorPorts.computeIfAbsent(service, any -> FreePort.find());
+        int port = monitorPorts.computeIfAbsent(service, any -> FreePorts.take());
         variables.put(SettingKeys.MONITOR_ADDRESS.variable(), "127.0.0.1:" + port);
         return variables;
     }

@@ -12,7 +12,7 @@ import budgetflow.domain.ledger.Provenance;
 public record EncodedLineEntry(EncodedEntry entry, boolean moved, Provenance provenance) {
 
     /** In the words of the domain. */
-    LineEntry decoded() {
+    public LineEntry decoded() {
         var plain = entry.entry();
         return new LineEntry(plain.line(), plain, moved, provenance);
     }

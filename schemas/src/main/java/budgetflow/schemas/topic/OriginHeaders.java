@@ -9,6 +9,8 @@ import org.apache.kafka.common.header.Headers;
 public final class OriginHeaders {
     private static final String FILE = "origin-file";
     private static final String ROW = "origin-row";
+    /** Its value means nothing. */
+    private static final String REJECTED = "rejected-at-origin";
 
     private OriginHeaders() {}
 
@@ -22,6 +24,15 @@ public final class OriginHeaders {
     public static void write(Headers headers, String file, long row) {
         headers.add(FILE, file.getBytes(StandardCharsets.UTF_8));
         headers.add(ROW, Long.toString(row).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says that a row was refused where it was read, and is sent along all the same. */
+    public static void markRejected(Headers headers) {
+        headers.add(REJECTED, new byte[0]);
+    }
+
+    public static boolean isRejected(Headers headers) {
+        return headers.lastHeader(REJECTED) != null;
     }
 
     /** The origin; empty where there is none or it cannot be read, for anybody may write to a topic. */

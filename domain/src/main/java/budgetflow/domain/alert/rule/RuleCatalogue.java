@@ -17,7 +17,7 @@ public final class RuleCatalogue {
             Unbudgeted.SPEC,
             Overspent.SPEC,
             AheadOfPlan.SPEC,
-            PaidWhenFrozen.SPEC,
+            WrongYear.SPEC,
             LaggingAtMilestone.SPEC,
             EarlyWarning.SPEC,
             NoSpending.SPEC,

@@ -17,7 +17,11 @@ record StandingPayment(Entry entry, Money left) {
 
     /** Of a line as of the day of its review, in order. */
     static List<StandingPayment> of(Review review) {
-        List<Entry> entries = review.counted();
+        return of(review.counted());
+    }
+
+    /** Of some entries in order, in that order. */
+    static List<StandingPayment> of(List<Entry> entries) {
         Map<String, Money> back = new HashMap<>();
         for (Entry entry : entries) {
             String original = entry.relatesTo();

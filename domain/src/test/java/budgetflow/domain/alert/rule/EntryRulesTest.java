@@ -54,6 +54,53 @@ class EntryRulesTest {
         assertThat(year.through("2024-10-11", allBack)).containsExactly("RESOLVED HIGH on 2024-10-11 by P-1");
     }
 
+    @ParameterizedTest(name = "R05: dated {0} in the budget of 2024: {1}")
+    @CsvSource({
+        "2023-12-31, OPEN HIGH on 2024-01-01 by P-1",
+        "2024-01-01, none",
+        "2024-12-31, none",
+        "2025-01-01, OPEN HIGH on 2024-01-01 by P-1",
+    })
+    void datedOutsideTheYear(String paidOn, String told) {
+        assertThat(YearOfALine.watchedBy(RuleCode.R05).through("2025-01-10", BUDGETED.paid("P-1", paidOn, 100)))
+                .isEqualTo(PaceRulesTest.expected(told));
+    }
+
+    @Test
+    void aRevisionThatBringsTheDayIntoTheYearEndsIt() {
+        LineHistory wrong = BUDGETED.paid("P-1", "2023-12-31", 100);
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R05);
+        assertThat(year.through("2024-01-02", wrong)).containsExactly("OPEN HIGH on 2024-01-01 by P-1");
+        assertThat(year.remedy(wrong)).contains(new Remedy.Undo("P-1", new Money(100)));
+
+        LineHistory stillWrong = wrong.revised("P-1", 1, "2025-01-02", 100);
+        assertThat(year.through("2024-01-03", stillWrong)).isEmpty();
+        LineHistory right = stillWrong.revised("P-1", 2, "2024-01-04", 100);
+        assertThat(year.through("2024-01-04", right)).containsExactly("RESOLVED HIGH on 2024-01-04 by P-1");
+        LineHistory wrongAgain = right.revised("P-1", 1, "2025-01-03", 100);
+        assertThat(year.through("2024-01-05", wrongAgain)).isEmpty();
+    }
+
+    @Test
+    void theSameRevisionPutRightEndsItToo() {
+        LineHistory wrong = BUDGETED.paid("P-1", "2023-12-31", 100);
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R05);
+        assertThat(year.through("2024-01-02", wrong)).containsExactly("OPEN HIGH on 2024-01-01 by P-1");
+
+        assertThat(year.through("2024-01-03", wrong.paid("P-1", "2024-01-02", 100)))
+                .containsExactly("RESOLVED HIGH on 2024-01-03 by P-1");
+    }
+
+    @Test
+    void whatCameBackOutsideTheYearEndsItToo() {
+        LineHistory line = BUDGETED.paid("P-1", "2023-12-30", 100);
+        YearOfALine year = YearOfALine.watchedBy(RuleCode.R05);
+        assertThat(year.through("2024-01-02", line)).containsExactly("OPEN HIGH on 2024-01-01 by P-1");
+
+        LineHistory back = line.related("V-1", EntryKind.REVERSAL, "P-1", "2023-12-31", -100);
+        assertThat(year.through("2024-01-03", back)).containsExactly("RESOLVED HIGH on 2024-01-03 by P-1");
+    }
+
     @ParameterizedTest(name = "R30: {0} paid {1} fen on {2} after 合成公司 got 100 on 8 May: {3}")
     @CsvSource({
         "合成公司, 100, 2024-05-08, OPEN WARN on 2024-05-08 by P-2",
