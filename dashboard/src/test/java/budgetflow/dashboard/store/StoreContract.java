@@ -204,6 +204,37 @@ abstract class StoreContract {
         });
     }
 
+    /** As docs/READ-STORE.md tells a BI tool to ask. */
+    @Test
+    void theTablesAloneGiveWhatWasExecutedAndAdjustedAsOfADay() {
+        Lived lived = new Lived(21, ENTRIES);
+        fed.lines(lived.lines().values());
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        Map<String, List<Long>> expected = new TreeMap<>();
+        lived.asOf(day).forEach((key, line) -> expected.put(key, List.of(line.net(), line.adjusted())));
+
+        String sql = """
+                SELECT l.line_key,
+                       COALESCE((SELECT SUM(d.net_fen) FROM line_day d
+                                  WHERE d.line_id = l.line_id AND d.paid_on <= DATE '2024-06-30'), 0),
+                       COALESCE((SELECT SUM(c.amount_fen) FROM budget_change c
+                                  WHERE c.line_id = l.line_id AND c.counts
+                                    AND c.effective_on <= DATE '2024-06-30'), 0)
+                  FROM line l WHERE l.fiscal_year = 2024 AND l.shown ORDER BY l.line_key""";
+        Map<String, List<Long>> asked = fed.store().read(connection -> {
+            Map<String, List<Long>> found = new TreeMap<>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), List.of(rows.getLong(2), rows.getLong(3)));
+                }
+            }
+            return found;
+        });
+
+        assertThat(asked).isEqualTo(expected);
+    }
+
     @Test
     void moreDaysThanAreKeptAreAnsweredAllTheSame() {
         Lived lived = new Lived(9, ENTRIES);
