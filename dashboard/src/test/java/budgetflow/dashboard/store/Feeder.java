@@ -68,15 +68,7 @@ final class Feeder {
         LineKey line = LineKey.of("130281/2024/473001/S-ABCDEFGHIJK" + (char) ('A' + offset % LINES));
         LocalDate day = Given.YEAR.firstDay().plusDays(offset % 300);
         Entry entry = new Entry(
-                "E-" + offset,
-                0,
-                EntryKind.PAYMENT,
-                null,
-                line,
-                day,
-                new Money(offset + 1),
-                day,
-                EntryDetails.NONE);
+                "E-" + offset, 0, EntryKind.PAYMENT, null, line, day, new Money(offset + 1), day, EntryDetails.NONE);
         ledgers.merge(line, Ledger.EMPTY.plus(entry), Ledger::plus);
         return new LineEntry(line, entry, false, new Provenance("synthetic", 0, offset));
     }

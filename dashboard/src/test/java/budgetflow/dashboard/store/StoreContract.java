@@ -174,7 +174,8 @@ abstract class StoreContract {
 
     @Test
     void moreDaysOfLinesThanOneBatchHoldsMayChangeAtOnce() {
-        List<LineExecution> lines = new ArrayList<>(new Lived(20, ENTRIES).lines().values());
+        List<LineExecution> lines =
+                new ArrayList<>(new Lived(20, ENTRIES).lines().values());
         for (int times = 1; times <= 3; times++) {
             int fen = times;
             fed.lines(lines.stream().map(line -> everyDay(line, fen)).toList());
@@ -349,10 +350,7 @@ abstract class StoreContract {
         LineExecution line = lived.lines().values().iterator().next();
         fed.lines(lived.lines().values());
         rows(latest());
-        LineExecution empty = new LineExecution(
-                BudgetLine.empty(line.key()),
-                line.plan(),
-                Ledger.EMPTY);
+        LineExecution empty = new LineExecution(BudgetLine.empty(line.key()), line.plan(), Ledger.EMPTY);
         fed.lines(List.of(empty));
 
         assertThat(rows(latest())).doesNotContainKey(line.key().text());
@@ -434,8 +432,7 @@ abstract class StoreContract {
         mine.removeIf(key -> !Department.of(key).equals(own));
 
         assertThat(rows(view).keySet())
-                .isEqualTo(
-                        new TreeSet<>(mine.stream().map(LineKey::text).toList()));
+                .isEqualTo(new TreeSet<>(mine.stream().map(LineKey::text).toList()));
         for (Dimension dimension : Dimension.values()) {
             assertThat(fed.read().rollups().by(dimension, view, LineFilter.ALL).stream()
                             .mapToLong(row -> row.figures().lines())
