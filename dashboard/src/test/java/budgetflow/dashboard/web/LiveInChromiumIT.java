@@ -114,8 +114,8 @@ class LiveInChromiumIT {
 
         tab.await(shows(figure));
         tab.await("document.querySelector('.live').dataset.state === 'on'");
-        tab.await(
-                "['LIVE-1', 'LIVE-2', 'LIVE-3'].every(id => document.querySelector('#vouchers').innerText.includes(id))");
+        tab.await("['LIVE-1', 'LIVE-2', 'LIVE-3'].every(id =>"
+                + " document.querySelector('#vouchers').innerText.includes(id))");
     }
 
     @Test

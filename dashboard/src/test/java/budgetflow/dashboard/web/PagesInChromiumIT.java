@@ -106,9 +106,10 @@ class PagesInChromiumIT {
     /** What axe finds against the rules of WCAG 2.1, A and AA. */
     private static List<String> violations(Tab tab) {
         tab.evaluate(axe + "; 1");
-        JsonNode found = tab.evaluate(
-                "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(r => r.violations.map(v =>"
-                        + " v.id + ': ' + v.nodes.slice(0, 5).map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
+        JsonNode found =
+                tab.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(r =>"
+                        + " r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 5).map(n => n.html + ' ' +"
+                        + " n.failureSummary).join(' | ')))");
         List<String> violations = new ArrayList<>();
         found.forEach(violation -> violations.add(violation.asText()));
         return violations;

@@ -16,8 +16,8 @@ public final class Tab {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LOOK_EVERY_MILLIS = 40;
     private static final String WATCH_POLICY =
-            "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' '"
-                    + " + e.sourceFile + ':' + e.lineNumber + ' ' + e.sample));";
+            "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' +"
+                    + " e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber + ' ' + e.sample));";
 
     private final Chromium browser;
     private final String session;
@@ -126,9 +126,9 @@ public final class Tab {
     public void click(String selector) {
         await("document.querySelector(" + quoted(selector) + ")");
         evaluate("document.querySelector(" + quoted(selector) + ").scrollIntoView({block: 'center'})");
-        JsonNode box = evaluate(
-                "(() => { const b = document.querySelector(" + quoted(selector)
-                        + ").getBoundingClientRect(); return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)]; })()");
+        JsonNode box = evaluate("(() => { const b = document.querySelector(" + quoted(selector)
+                + ").getBoundingClientRect(); return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height"
+                + " / 2)]; })()");
         int x = box.path(0).asInt();
         int y = box.path(1).asInt();
         for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {

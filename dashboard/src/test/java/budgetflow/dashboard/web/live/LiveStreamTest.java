@@ -61,8 +61,8 @@ class LiveStreamTest {
         HttpResponse<InputStream> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/event-stream"));
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
@@ -104,7 +104,8 @@ class LiveStreamTest {
     @Test
     void whoComesWithTheNumberOfAnotherStoreIsToldThatEverythingMayHaveChanged() throws Exception {
         try (BufferedReader stream = join("7")) {
-            assertThat(next(stream, new StringBuilder()).path("complete").asBoolean()).isFalse();
+            assertThat(next(stream, new StringBuilder()).path("complete").asBoolean())
+                    .isFalse();
         }
     }
 }

@@ -20,7 +20,8 @@ class WordTest {
         String zh = word.in(Language.ZH);
         String en = word.in(Language.EN);
 
-        assertThat(zh.codePoints().anyMatch(Character::isIdeographic) || places(zh).size() > 1)
+        assertThat(zh.codePoints().anyMatch(Character::isIdeographic)
+                        || places(zh).size() > 1)
                 .as(zh)
                 .isTrue();
         assertThat(en).isNotBlank();
@@ -46,6 +47,10 @@ class WordTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group()).sorted().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .toList();
     }
 }
