@@ -26,16 +26,24 @@ public final class Facets {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
             Names names = Names.read(connection, view.year(), view.scope());
             Tally tally = new Tally();
-            try (PreparedStatement statement = Filters.lines(view, slot, LineFilter.ALL)
-                            .prepare(
-                                    connection,
-                                    "SELECT f.region, f.department_code, f.unit_code, f.functional_code, f.line_kind,"
-                                            + " f.fund, COUNT(*) FROM line_figures f",
-                                    " GROUP BY f.region, f.department_code, f.unit_code, f.functional_code,"
-                                            + " f.line_kind, f.fund");
+            Conditions conditions = Filters.lines(view, slot, LineFilter.ALL);
+            try (PreparedStatement statement = conditions.prepare(
+                            connection,
+                            "SELECT f.region, f.department_code, f.unit_code, f.line_kind, f.fund, f.lines"
+                                    + " FROM figures_sum f",
+                            "");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     tally.add(rows);
+                }
+            }
+            try (PreparedStatement statement = conditions.prepare(
+                            connection,
+                            "SELECT f.functional_code, COUNT(*) FROM line_figures f",
+                            " GROUP BY f.functional_code");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    tally.addFunctional(rows.getString(1), rows.getLong(2));
                 }
             }
             return tally.choices(names);
@@ -59,18 +67,20 @@ public final class Facets {
 
         void add(ResultSet row) throws SQLException {
             String region = row.getString(1);
-            long lines = row.getLong(7);
+            long lines = row.getLong(6);
             add(regions, null, region, lines);
             add(departments, region, row.getString(2), lines);
             add(units, region, row.getString(3), lines);
-            String code = row.getString(4);
+            add(kinds, null, row.getString(4), lines);
+            add(funds, null, row.getString(5), lines);
+        }
+
+        void addFunctional(@Nullable String code, long lines) {
             for (int level : LEVELS) {
                 if (code != null && code.length() >= level) {
                     add(functional, null, code.substring(0, level), lines);
                 }
             }
-            add(kinds, null, row.getString(5), lines);
-            add(funds, null, row.getString(6), lines);
         }
 
         private static void add(Map<Place, Long> counted, @Nullable String region, @Nullable String code, long lines) {

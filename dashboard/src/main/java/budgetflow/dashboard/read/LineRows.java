@@ -40,8 +40,7 @@ final class LineRows {
 
     /** @param request null for all */
     List<Integer> find(LineFilter filter, LineOrder order, @Nullable PageRequest request) throws SQLException {
-        boolean names = order.by() == LineSort.NAME
-                || (filter.text() != null && !filter.text().isBlank());
+        boolean names = order.by() == LineSort.NAME || Filters.asksText(filter);
         String sorted = " ORDER BY " + orderBy(order);
         Conditions conditions = Filters.lines(view, slot, filter);
         List<Integer> ids = new ArrayList<>();

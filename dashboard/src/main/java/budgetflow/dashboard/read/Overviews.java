@@ -66,7 +66,7 @@ public final class Overviews {
     static DataAsOf dataAsOf(Connection connection, int slot, View view) throws SQLException {
         Conditions conditions = new Conditions().and("f.slot = ?", slot).within(view.scope(), "f");
         try (PreparedStatement statement =
-                        conditions.prepare(connection, "SELECT MAX(f.last_paid_on), COUNT(*) FROM line_figures f", "");
+                        conditions.prepare(connection, "SELECT MAX(f.last_paid_on), COUNT(*) FROM figures_sum f", "");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return dataAsOf(connection, slot, view, row.getObject(1, LocalDate.class), row.getLong(2));
@@ -126,7 +126,7 @@ public final class Overviews {
             Conditions conditions = new Conditions().and("f.slot = ?", slot).within(view.scope(), "f");
             try (PreparedStatement statement = conditions.prepare(
                             connection,
-                            "SELECT f.status, MAX(f.last_paid_on), " + Sums.OF_ALL + " FROM line_figures f",
+                            "SELECT f.status, MAX(f.last_paid_on), " + Sums.OF_SUMS + " FROM figures_sum f",
                             " GROUP BY f.status");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -173,15 +173,12 @@ public final class Overviews {
             Names names = Names.read(connection, view.year(), view.scope());
             Map<Department, List<HeatMap.Cell>> cells = new LinkedHashMap<>();
             TreeSet<LocalDate> dueOn = new TreeSet<>();
-            Conditions conditions = new Conditions()
-                    .and("m.fiscal_year = ?", view.year().year())
-                    .within(view.scope(), "m");
+            Conditions conditions = new Conditions().and("m.slot = ?", slot).within(view.scope(), "m");
             try (PreparedStatement statement = conditions.prepare(
                             connection,
-                            "SELECT m.region, m.department_code, m.due_on, COUNT(*), SUM(m.executed_fen),"
-                                    + " SUM(m.adjusted_fen), SUM(m.planned_fen) FROM line_milestone m",
-                            " GROUP BY m.region, m.department_code, m.due_on"
-                                    + " ORDER BY m.region, m.department_code, m.due_on");
+                            "SELECT m.region, m.department_code, m.due_on, m.lines, m.executed_fen, m.adjusted_fen,"
+                                    + " m.planned_fen FROM milestone_sum m",
+                            " ORDER BY m.region, m.department_code, m.due_on");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Department department = new Department(new Region(rows.getString(1)), rows.getString(2));

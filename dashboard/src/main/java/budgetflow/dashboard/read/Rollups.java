@@ -29,8 +29,10 @@ public final class Rollups {
             try (PreparedStatement statement = Filters.lines(view, slot, filter)
                             .prepare(
                                     connection,
-                                    "SELECT " + (regional ? "f.region" : NO_REGION) + ", " + code + ", " + Sums.OF_ALL
-                                            + Filters.from(filter),
+                                    "SELECT " + (regional ? "f.region" : NO_REGION) + ", " + code + ", "
+                                            + (isFunctional(dimension)
+                                                    ? Sums.OF_ALL + Filters.from(Filters.asksText(filter))
+                                                    : Filters.sumsFrom(filter)),
                                     " GROUP BY " + group + " ORDER BY 1, 2 NULLS LAST");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -55,6 +57,12 @@ public final class Rollups {
 
     private static boolean isRegional(Dimension dimension) {
         return dimension == Dimension.REGION || dimension == Dimension.DEPARTMENT || dimension == Dimension.UNIT;
+    }
+
+    private static boolean isFunctional(Dimension dimension) {
+        return dimension == Dimension.FUNCTION_CLASS
+                || dimension == Dimension.FUNCTION_SECTION
+                || dimension == Dimension.FUNCTION_ITEM;
     }
 
     /** What lines are grouped by. */
@@ -86,7 +94,7 @@ public final class Rollups {
 
     static Figures sums(Connection connection, int slot, View view, LineFilter filter) throws SQLException {
         try (PreparedStatement statement = Filters.lines(view, slot, filter)
-                        .prepare(connection, "SELECT " + Sums.OF_ALL + Filters.from(filter), "");
+                        .prepare(connection, "SELECT " + Filters.sumsFrom(filter), "");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return Sums.ofAll(row, 1);

@@ -12,8 +12,8 @@ final class Sums {
             + " COALESCE(SUM(f.gross_fen), 0), COALESCE(SUM(f.refunds_fen), 0), COALESCE(SUM(f.net_fen), 0),"
             + " COALESCE(SUM(f.planned_fen), 0), COALESCE(SUM(f.paced_fen), 0), COALESCE(SUM(f.entries), 0)";
 
-    /** How many columns {@link #OF_ALL} has. */
-    static final int COLUMNS = 9;
+    /** The same of rows that are sums already. */
+    static final String OF_SUMS = OF_ALL.replace("COUNT(*)", "COALESCE(SUM(f.lines), 0)");
 
     private Sums() {}
 

@@ -106,6 +106,14 @@ final class AsOfSlots {
             }
             add.send();
         }
+        for (Slot slot : kept) {
+            List<LineExecution> ofYear = changed.values().stream()
+                    .filter(line -> line.key().fiscalYear().year() == slot.year())
+                    .toList();
+            if (!ofYear.isEmpty()) {
+                SlotSums.update(connection, slot.number(), ofYear);
+            }
+        }
     }
 
     /** Makes the latest figures anew where the day they are held against has moved. */
@@ -157,6 +165,7 @@ final class AsOfSlots {
                     .addTo(rows, slot.number(), id));
             rows.send();
         }
+        SlotSums.make(connection, slot.number());
     }
 
     /** The last closed day; before there is one, the last day of payment; before that, the first of the year. */
@@ -186,6 +195,7 @@ final class AsOfSlots {
     }
 
     private static void clear(Connection connection, int slot) throws SQLException {
+        SlotSums.clear(connection, slot);
         try (Rows rows = new Rows(connection, "DELETE FROM line_figures WHERE slot = ?")) {
             rows.number(slot).update();
         }

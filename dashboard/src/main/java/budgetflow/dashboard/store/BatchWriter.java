@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
     private static final List<String> TABLES = List.of(
             "partition_offset",
+            "figures_sum",
+            "milestone_sum",
             "line_figures",
             "as_of",
             "line_milestone",

@@ -10,9 +10,13 @@ import budgetflow.domain.plan.Milestone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,10 @@ final class LineWriter {
 
     private LineWriter() {}
 
+    /** A line of many days is not written whole for every entry: of days and changes only what differs from before. */
     static void write(Connection connection, Map<Integer, LineExecution> lines) throws SQLException {
-        for (String table : new String[] {"line_execution", "budget_change", "line_day", "line_milestone"}) {
+        Map<Integer, LineExecution> before = StoredLines.read(connection, lines.keySet());
+        for (String table : List.of("line_execution", "line_milestone")) {
             try (Rows drop = new Rows(connection, "DELETE FROM " + table + " WHERE line_id = ?")) {
                 for (int id : lines.keySet()) {
                     drop.number(id).add();
@@ -45,26 +51,77 @@ final class LineWriter {
         }
         try (Rows update = new Rows(connection, UPDATE);
                 Rows whole = new Rows(connection, WHOLE);
-                Rows changes = new Rows(connection, CHANGE);
-                Rows days = new Rows(connection, DAY);
                 Rows milestones = new Rows(connection, MILESTONE)) {
             for (Map.Entry<Integer, LineExecution> entry : lines.entrySet()) {
                 int id = entry.getKey();
                 LineExecution line = entry.getValue();
                 update(update, id, line);
                 whole.number(id).bytes(StoredLines.bytes(line)).add();
-                addChanges(changes, id, line);
-                addDays(days, id, line);
                 if (!line.isVoid()) {
                     addMilestones(milestones, id, line);
                 }
             }
             update.send();
             whole.send();
-            changes.send();
-            days.send();
             milestones.send();
         }
+        writeChanges(connection, lines, before);
+        writeDays(connection, lines, before);
+    }
+
+    private static void writeChanges(
+            Connection connection, Map<Integer, LineExecution> lines, Map<Integer, LineExecution> before)
+            throws SQLException {
+        Map<Integer, LineExecution> changed = new LinkedHashMap<>();
+        lines.forEach((id, line) -> {
+            LineExecution known = before.get(id);
+            if (known == null || !known.budget().equals(line.budget())) {
+                changed.put(id, line);
+            }
+        });
+        try (Rows drop = new Rows(connection, "DELETE FROM budget_change WHERE line_id = ?")) {
+            for (int id : changed.keySet()) {
+                drop.number(id).add();
+            }
+            drop.send();
+        }
+        try (Rows add = new Rows(connection, CHANGE)) {
+            for (Map.Entry<Integer, LineExecution> entry : changed.entrySet()) {
+                addChanges(add, entry.getKey(), entry.getValue());
+            }
+            add.send();
+        }
+    }
+
+    private static void writeDays(
+            Connection connection, Map<Integer, LineExecution> lines, Map<Integer, LineExecution> before)
+            throws SQLException {
+        try (Rows drop = new Rows(connection, "DELETE FROM line_day WHERE line_id = ? AND paid_on = ?")) {
+            for (Map.Entry<Integer, LineExecution> entry : before.entrySet()) {
+                Set<DayTotals> now = days(lines.get(entry.getKey()));
+                for (DayTotals day : days(entry.getValue())) {
+                    if (!now.contains(day)) {
+                        drop.number(entry.getKey()).day(day.day()).add();
+                    }
+                }
+            }
+            drop.send();
+        }
+        try (Rows add = new Rows(connection, DAY)) {
+            for (Map.Entry<Integer, LineExecution> entry : lines.entrySet()) {
+                Set<DayTotals> then = days(before.get(entry.getKey()));
+                for (DayTotals day : days(entry.getValue())) {
+                    if (!then.contains(day)) {
+                        addDay(add, entry.getKey(), day);
+                    }
+                }
+            }
+            add.send();
+        }
+    }
+
+    private static Set<DayTotals> days(@Nullable LineExecution line) {
+        return line == null ? Set.of() : new LinkedHashSet<>(line.ledger().days());
     }
 
     /** What budgets call units and departments; of several lines of a unit the last one that says it. */
@@ -169,15 +226,13 @@ final class LineWriter {
         }
     }
 
-    private static void addDays(Rows rows, int id, LineExecution line) throws SQLException {
-        for (DayTotals day : line.ledger().days()) {
-            rows.number(id)
-                    .day(day.day())
-                    .number(day.netFen())
-                    .number(day.refundsFen())
-                    .number(day.entries())
-                    .add();
-        }
+    private static void addDay(Rows rows, int id, DayTotals day) throws SQLException {
+        rows.number(id)
+                .day(day.day())
+                .number(day.netFen())
+                .number(day.refundsFen())
+                .number(day.entries())
+                .add();
     }
 
     private static void addMilestones(Rows rows, int id, LineExecution line) throws SQLException {

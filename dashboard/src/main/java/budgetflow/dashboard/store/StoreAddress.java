@@ -19,8 +19,10 @@ record StoreAddress(
     /**
      * A file of its own is closed with the process that has it open, not by a hook of H2's: the pool is closed before.
      * Commits reach the disk within half a second; what is lost with the power is read from the topics again.
+     * Results of a hundred thousand lines are sorted in the heap: beyond MAX_MEMORY_ROWS H2 sorts on the disk.
      */
-    private static final String OWN_FILE = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=131072;LOCK_TIMEOUT=20000";
+    private static final String OWN_FILE =
+            ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=131072;LOCK_TIMEOUT=20000;MAX_MEMORY_ROWS=1000000";
 
     static StoreAddress of(Settings settings) {
         String url = settings.find(SettingKeys.STORE_URL).orElseGet(() -> inFolder(settings.get(SettingKeys.DATA_DIR)));

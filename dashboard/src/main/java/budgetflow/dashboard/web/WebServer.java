@@ -97,6 +97,11 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** How many browsers follow it live. */
+    public int watchers() {
+        return live.watchers();
+    }
+
     /** How it is, for those who keep watch. */
     public DashboardHealth health() {
         return health;

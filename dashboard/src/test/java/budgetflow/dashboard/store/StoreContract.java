@@ -15,11 +15,14 @@ import budgetflow.dashboard.read.PageRequest;
 import budgetflow.dashboard.read.RollupRow;
 import budgetflow.dashboard.read.Scope;
 import budgetflow.dashboard.read.View;
+import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.history.Reckoned;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
+import budgetflow.domain.ledger.DayTotals;
+import budgetflow.domain.ledger.Ledger;
 import budgetflow.domain.ledger.LineEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,74 @@ abstract class StoreContract {
 
         days.forEach(day -> assertFigures(rows(on(day)), after.asOf(day)));
         assertFigures(rows(latest()), after.latest(LocalDate.of(2024, 10, 31)));
+        for (View view : List.of(latest(), on(days.get(0)), on(days.get(1)))) {
+            assertSums(view);
+        }
+        assertHeatMap(after);
+    }
+
+    @Test
+    void moreDaysOfLinesThanOneBatchHoldsMayChangeAtOnce() {
+        List<LineExecution> lines =
+                new ArrayList<>(new Lived(20, ENTRIES).lines().values());
+        for (int times = 1; times <= 3; times++) {
+            int fen = times;
+            fed.lines(lines.stream().map(line -> everyDay(line, fen)).toList());
+            long days = 366L * lines.size();
+
+            assertThat(fed.read().rollups().sums(latest(), LineFilter.ALL).net().fen())
+                    .isEqualTo(fen * days);
+            assertThat(sumOfDays()).isEqualTo(fen * days);
+        }
+    }
+
+    private static LineExecution everyDay(LineExecution line, int fen) {
+        List<DayTotals> days = new ArrayList<>();
+        for (int day = 0; day < 366; day++) {
+            days.add(new DayTotals(Lived.YEAR.firstDay().plusDays(day), fen, 0, 1));
+        }
+        return new LineExecution(line.budget(), line.plan(), new Ledger(days));
+    }
+
+    private long sumOfDays() {
+        return fed.store().read(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT SUM(net_fen) FROM line_day")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** As docs/READ-STORE.md tells a BI tool to ask. */
+    @Test
+    void theTablesAloneGiveWhatWasExecutedAndAdjustedAsOfADay() {
+        Lived lived = new Lived(21, ENTRIES);
+        fed.lines(lived.lines().values());
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        Map<String, List<Long>> expected = new TreeMap<>();
+        lived.asOf(day).forEach((key, line) -> expected.put(key, List.of(line.net(), line.adjusted())));
+
+        String sql = """
+                SELECT l.line_key,
+                       COALESCE((SELECT SUM(d.net_fen) FROM line_day d
+                                  WHERE d.line_id = l.line_id AND d.paid_on <= DATE '2024-06-30'), 0),
+                       COALESCE((SELECT SUM(c.amount_fen) FROM budget_change c
+                                  WHERE c.line_id = l.line_id AND c.counts
+                                    AND c.effective_on <= DATE '2024-06-30'), 0)
+                  FROM line l WHERE l.fiscal_year = 2024 AND l.shown ORDER BY l.line_key""";
+        Map<String, List<Long>> asked = fed.store().read(connection -> {
+            Map<String, List<Long>> found = new TreeMap<>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), List.of(rows.getLong(2), rows.getLong(3)));
+                }
+            }
+            return found;
+        });
+
+        assertThat(asked).isEqualTo(expected);
     }
 
     @Test
@@ -184,17 +256,29 @@ abstract class StoreContract {
         fed.lines(lived.lines().values());
         fed.close("2024-09-30");
 
-        for (View view : List.of(latest(), on(LocalDate.of(2024, 5, 5)))) {
-            Figures sum = sum(rows(view).values().stream().map(LineRow::figures).toList());
-            for (Dimension dimension : Dimension.values()) {
-                List<RollupRow> rolled = fed.read().rollups().by(dimension, view, LineFilter.ALL);
-                assertThat(sum(rolled.stream().map(RollupRow::figures).toList()))
-                        .as(dimension.name())
-                        .isEqualTo(sum);
-            }
-            assertThat(fed.read().rollups().sums(view, LineFilter.ALL)).isEqualTo(sum);
-            assertThat(fed.read().overviews().overview(view).figures()).isEqualTo(sum);
+        assertSums(latest());
+        assertSums(on(LocalDate.of(2024, 5, 5)));
+    }
+
+    private void assertSums(View view) {
+        List<LineRow> rows = List.copyOf(rows(view).values());
+        Figures sum = sum(rows.stream().map(LineRow::figures).toList());
+        for (Dimension dimension : Dimension.values()) {
+            List<RollupRow> rolled = fed.read().rollups().by(dimension, view, LineFilter.ALL);
+            assertThat(sum(rolled.stream().map(RollupRow::figures).toList()))
+                    .as(dimension.name())
+                    .isEqualTo(sum);
         }
+        for (RollupRow unit : fed.read().rollups().by(Dimension.UNIT, view, LineFilter.ALL)) {
+            String prefix = unit.region() + "/2024/" + unit.code() + "/";
+            assertThat(unit.figures())
+                    .isEqualTo(sum(rows.stream()
+                            .filter(row -> row.key().text().startsWith(prefix))
+                            .map(LineRow::figures)
+                            .toList()));
+        }
+        assertThat(fed.read().rollups().sums(view, LineFilter.ALL)).isEqualTo(sum);
+        assertThat(fed.read().overviews().overview(view).figures()).isEqualTo(sum);
     }
 
     private static Figures sum(List<Figures> all) {
@@ -266,10 +350,7 @@ abstract class StoreContract {
         LineExecution line = lived.lines().values().iterator().next();
         fed.lines(lived.lines().values());
         rows(latest());
-        LineExecution empty = new LineExecution(
-                budgetflow.domain.budget.BudgetLine.empty(line.key()),
-                line.plan(),
-                budgetflow.domain.ledger.Ledger.EMPTY);
+        LineExecution empty = new LineExecution(BudgetLine.empty(line.key()), line.plan(), Ledger.EMPTY);
         fed.lines(List.of(empty));
 
         assertThat(rows(latest())).doesNotContainKey(line.key().text());
@@ -351,8 +432,7 @@ abstract class StoreContract {
         mine.removeIf(key -> !Department.of(key).equals(own));
 
         assertThat(rows(view).keySet())
-                .isEqualTo(
-                        new java.util.TreeSet<>(mine.stream().map(LineKey::text).toList()));
+                .isEqualTo(new TreeSet<>(mine.stream().map(LineKey::text).toList()));
         for (Dimension dimension : Dimension.values()) {
             assertThat(fed.read().rollups().by(dimension, view, LineFilter.ALL).stream()
                             .mapToLong(row -> row.figures().lines())
@@ -378,6 +458,11 @@ abstract class StoreContract {
         Lived lived = new Lived(18, ENTRIES);
         fed.lines(lived.lines().values());
         fed.close("2024-12-31");
+
+        assertHeatMap(lived);
+    }
+
+    private void assertHeatMap(Lived lived) {
         Map<String, Long> expected = new TreeMap<>();
         for (LineExecution line : lived.lines().values()) {
             line.plan().milestones().forEach(milestone -> {

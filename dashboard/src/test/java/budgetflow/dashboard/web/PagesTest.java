@@ -83,7 +83,7 @@ class PagesTest {
     void noPageHasAnInlineScriptOrStyle() {
         for (String path : List.of("/", "/lines", "/alerts", "/reconciliation", "/rejections", "/line?key=" + line)) {
             assertThat(get(path).body())
-                    .doesNotContainPattern("<script(?![^>]* src=)|<style|\\sstyle=\"|\\son[a-z]+=\"[^\"]*\\(");
+                    .doesNotContainPattern("<script(?![^>]* src=)|<style|<[a-z][^>]*\s(style|on[a-z]+)=");
         }
     }
 
@@ -95,9 +95,11 @@ class PagesTest {
                 "/rejections",
                 "/line?key=130281/2024/777001/S-AAAAAAAAAAAA",
                 "/lines?q=" + encoded(SyntheticCounty.HOSTILE))) {
-            assertThat(get(path).body()).doesNotContain("<script>alert", "\" onmouseover=\"");
+            assertThat(get(path).body())
+                    .doesNotContain("<script>alert")
+                    .doesNotContainPattern("<[a-z][^>]*\\sonmouseover=");
         }
-        assertThat(get("/lines").body()).contains("&lt;script>alert");
+        assertThat(get("/lines").body()).contains("&lt;script&gt;alert");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The dashboard's server over a store that a test fills; commands are decided as the alerts app decides them. */
 public final class WebFixture implements AutoCloseable {
     public final FedStore store;
-    public final SyntheticCounty county = new SyntheticCounty();
+    final SyntheticCounty county = new SyntheticCounty();
     public final List<AlertCommand> commands = new CopyOnWriteArrayList<>();
     private final AccessControl access;
     private final WebServer server;
@@ -54,6 +54,15 @@ public final class WebFixture implements AutoCloseable {
         if (AlertLifecycle.decide(known, command) instanceof CommandDecision.Taken taken) {
             store.alerts(new ArrayList<>(List.of(taken.alert())));
         }
+    }
+
+    public List<Alert> alerts() {
+        return county.alerts;
+    }
+
+    /** How many browsers follow it live. */
+    public int watchers() {
+        return server.watchers();
     }
 
     public int port() {

@@ -39,8 +39,8 @@ final class Replay {
     private final JudgingDays judgingDays;
     private final DayListener listener;
     private final Runnable mayGoOn;
-    private long sentAlong;
     private final Beside beside;
+    private long sentAlong;
 
     /** Something that runs beside a replay, on its platform. */
     @FunctionalInterface

@@ -3,6 +3,7 @@ package budgetflow.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.delivery.DeliveryOutcome;
@@ -128,7 +129,7 @@ class AccessRightsIT {
 
     /** It is ready when it has read all its topics to their ends. */
     private void showsItWithItsOwnRights() throws Exception {
-        int port = FreePort.find();
+        int port = FreePorts.take();
         AppProcess dashboard = track(system.start(
                         App.DASHBOARD,
                         App.DASHBOARD.kebab(),

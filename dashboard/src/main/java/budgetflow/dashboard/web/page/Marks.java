@@ -1,5 +1,6 @@
 package budgetflow.dashboard.web.page;
 
+import budgetflow.dashboard.read.Figures;
 import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.execution.ExecutionStatus;
@@ -13,6 +14,12 @@ public final class Marks {
     private static final String CALM = "calm";
 
     private Marks() {}
+
+    /** Behind the plan is bad, and so is more than there is. */
+    public static String tone(Figures figures) {
+        boolean over = figures.net().compareTo(figures.adjusted()) > 0;
+        return over || figures.gap().fen() < 0 ? BAD : GOOD;
+    }
 
     public static String tone(ExecutionStatus status) {
         return switch (status) {

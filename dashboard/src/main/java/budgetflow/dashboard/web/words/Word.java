@@ -136,8 +136,8 @@ public enum Word {
     BURN_UP("支出进度图", "Burn-up"),
     BURN_UP_MEANS(
             "累计支出对照阶梯计划；点线为计划进度，竖线为截止日，阴影为预测区间，菱形为预算变动。",
-            "Spending against the stepped plan; the dotted line is the pace, the upright one the day, the shade the forecast,"
-                    + " a diamond a change of the budget."),
+            "Spending against the stepped plan; the dotted line is the pace, the upright one the day, the shade the"
+                    + " forecast, a diamond a change of the budget."),
     AS_TABLE("以表格查看", "Show as a table"),
     DAY("日期", "Day"),
     TODAY("截止日", "as of"),

@@ -231,6 +231,68 @@ COMMENT ON COLUMN line_figures.status IS 'UNBUDGETED, OVERSPENT, LAGGING, AHEAD,
 COMMENT ON COLUMN line_figures.status_order IS '0 for the worst';
 COMMENT ON COLUMN line_figures.last_paid_on IS 'day of the latest entry counted';
 
+CREATE INDEX line_figures_by_unit ON line_figures (slot, region, unit_code);
+
+CREATE TABLE figures_sum (
+    slot INTEGER NOT NULL,
+    region VARCHAR(6)${in_code_order} NOT NULL,
+    department_code VARCHAR(14)${in_code_order} NOT NULL,
+    unit_code VARCHAR(14)${in_code_order} NOT NULL,
+    line_kind VARCHAR(10)${in_code_order},
+    fund VARCHAR${in_code_order},
+    status VARCHAR(20)${in_code_order} NOT NULL,
+    lines BIGINT NOT NULL,
+    original_fen NUMERIC(30) NOT NULL,
+    adjusted_fen NUMERIC(30) NOT NULL,
+    gross_fen NUMERIC(30) NOT NULL,
+    refunds_fen NUMERIC(30) NOT NULL,
+    net_fen NUMERIC(30) NOT NULL,
+    planned_fen NUMERIC(30) NOT NULL,
+    paced_fen NUMERIC(30) NOT NULL,
+    entries BIGINT NOT NULL,
+    last_paid_on DATE
+);
+CREATE INDEX figures_sum_by_unit ON figures_sum (slot, region, unit_code);
+COMMENT ON TABLE figures_sum IS '汇总: line_figures added up by what most questions ask for, so that nobody has to add up all lines.';
+COMMENT ON COLUMN figures_sum.slot IS 'of as_of';
+COMMENT ON COLUMN figures_sum.region IS 'as in line';
+COMMENT ON COLUMN figures_sum.department_code IS 'as in line';
+COMMENT ON COLUMN figures_sum.unit_code IS 'as in line';
+COMMENT ON COLUMN figures_sum.line_kind IS 'as in line';
+COMMENT ON COLUMN figures_sum.fund IS 'as in line';
+COMMENT ON COLUMN figures_sum.status IS 'as in line_figures';
+COMMENT ON COLUMN figures_sum.lines IS 'how many lines';
+COMMENT ON COLUMN figures_sum.original_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.adjusted_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.gross_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.refunds_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.net_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.planned_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.paced_fen IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.entries IS 'sum of line_figures';
+COMMENT ON COLUMN figures_sum.last_paid_on IS 'latest of line_figures';
+
+CREATE TABLE milestone_sum (
+    slot INTEGER NOT NULL,
+    region VARCHAR(6)${in_code_order} NOT NULL,
+    department_code VARCHAR(14)${in_code_order} NOT NULL,
+    due_on DATE NOT NULL,
+    lines BIGINT NOT NULL,
+    executed_fen NUMERIC(30) NOT NULL,
+    adjusted_fen NUMERIC(30) NOT NULL,
+    planned_fen NUMERIC(30) NOT NULL,
+    PRIMARY KEY (slot, region, department_code, due_on)
+);
+COMMENT ON TABLE milestone_sum IS '部门节点: line_milestone added up by department, for each kept day.';
+COMMENT ON COLUMN milestone_sum.slot IS 'of as_of';
+COMMENT ON COLUMN milestone_sum.region IS 'as in line';
+COMMENT ON COLUMN milestone_sum.department_code IS 'as in line';
+COMMENT ON COLUMN milestone_sum.due_on IS 'of the milestone';
+COMMENT ON COLUMN milestone_sum.lines IS 'how many lines have it';
+COMMENT ON COLUMN milestone_sum.executed_fen IS 'sum of line_milestone';
+COMMENT ON COLUMN milestone_sum.adjusted_fen IS 'sum of line_milestone';
+COMMENT ON COLUMN milestone_sum.planned_fen IS 'sum of line_milestone';
+
 CREATE TABLE voucher (
     line_id INTEGER NOT NULL,
     entry_id VARCHAR(200)${in_code_order} NOT NULL,

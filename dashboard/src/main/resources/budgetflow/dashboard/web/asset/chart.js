@@ -75,7 +75,7 @@
       animation: false,
       textStyle: { fontFamily: 'inherit', color: tone('ink') },
       grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
-      legend: { data: names, top: 0, left: 0, icon: 'roundRect', itemWidth: 18, itemHeight: 4,
+      legend: { data: names, top: 0, left: 0, itemWidth: 28, itemHeight: 10, itemGap: 18,
         textStyle: { color: tone('ink') } },
       tooltip: {
         trigger: 'axis', renderMode: 'richText', backgroundColor: '#fff', borderColor: tone('rule'),
@@ -88,8 +88,7 @@
       },
       xAxis: { type: 'time', min: data.from, max: data.to, axisLabel: { color: tone('muted'), formatter: '{MM}-{dd}' },
         axisLine: { lineStyle: { color: tone('rule') } }, splitLine: { show: false } },
-      yAxis: { type: 'value', name: data.unit, nameTextStyle: { color: tone('muted'), align: 'left' },
-        axisLabel: { color: tone('muted') }, splitLine: { lineStyle: { color: tone('rule') } } },
+      yAxis: { type: 'value',  axisLabel: { color: tone('muted') }, splitLine: { lineStyle: { color: tone('rule') } } },
       series: series(data),
     };
   }

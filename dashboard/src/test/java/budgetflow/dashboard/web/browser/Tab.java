@@ -16,8 +16,8 @@ public final class Tab {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LOOK_EVERY_MILLIS = 40;
     private static final String WATCH_POLICY =
-            "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' '"
-                    + " + e.sourceFile + ':' + e.lineNumber + ' ' + e.sample));";
+            "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' +"
+                    + " e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber + ' ' + e.sample));";
 
     private final Chromium browser;
     private final String session;
@@ -126,9 +126,9 @@ public final class Tab {
     public void click(String selector) {
         await("document.querySelector(" + quoted(selector) + ")");
         evaluate("document.querySelector(" + quoted(selector) + ").scrollIntoView({block: 'center'})");
-        JsonNode box = evaluate(
-                "(() => { const b = document.querySelector(" + quoted(selector)
-                        + ").getBoundingClientRect(); return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)]; })()");
+        JsonNode box = evaluate("(() => { const b = document.querySelector(" + quoted(selector)
+                + ").getBoundingClientRect(); return [Math.round(b.x + b.width / 2), Math.round(b.y + b.height"
+                + " / 2)]; })()");
         int x = box.path(0).asInt();
         int y = box.path(1).asInt();
         for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
@@ -168,7 +168,20 @@ public final class Tab {
         throw new AssertionError("not reached by keyboard: " + selector);
     }
 
-    public byte[] screenshot(boolean whole) {
+    /** Names of the fonts an element's text is really drawn with. */
+    public List<String> fonts(String selector) {
+        ask("DOM.enable", Map.of());
+        ask("CSS.enable", Map.of());
+        int root = ask("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+        int node = ask("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
+                .path("nodeId")
+                .asInt();
+        return ask("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
+                .path("fonts")
+                .findValuesAsText("familyName");
+    }
+
+    private byte[] screenshot(boolean whole) {
         JsonNode picture = ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         return Base64.getDecoder().decode(picture.path("data").asText());
     }
