@@ -84,7 +84,10 @@ class ReadStoreIT {
     }
 
     private static void send(
-            KafkaProducer<String, byte[]> producer, WireFormat wire, Map<LineKey, LineExecution> lines, boolean commit) {
+            KafkaProducer<String, byte[]> producer,
+            WireFormat wire,
+            Map<LineKey, LineExecution> lines,
+            boolean commit) {
         producer.beginTransaction();
         lines.forEach((key, line) -> producer.send(record(Topics.LINE_EXECUTIONS, wire, key.text(), line)));
         ClosedDay day = new ClosedDay(CLOSED_ON, ClosedDay.NONE, ClosedDay.NONE, ClosedDay.NONE);
@@ -117,10 +120,9 @@ class ReadStoreIT {
         });
         Map<LineKey, LineExecution> lines = new TreeMap<>();
         budgets.forEach((key, budget) -> lines.put(
-                key,
-                new LineExecution(budget, SpendingPlan.standard(YEAR), ledgers.getOrDefault(key, Ledger.EMPTY))));
-        ledgers.forEach((key, ledger) -> lines.putIfAbsent(
-                key, new LineExecution(BudgetLine.empty(key), SpendingPlan.standard(YEAR), ledger)));
+                key, new LineExecution(budget, SpendingPlan.standard(YEAR), ledgers.getOrDefault(key, Ledger.EMPTY))));
+        ledgers.forEach((key, ledger) ->
+                lines.putIfAbsent(key, new LineExecution(BudgetLine.empty(key), SpendingPlan.standard(YEAR), ledger)));
         return lines;
     }
 
@@ -131,8 +133,7 @@ class ReadStoreIT {
                         .filter(line -> !line.isVoid())
                         .toList();
         assertThat(lines).hasSizeGreaterThan(20);
-        ResultsFolder.open(results)
-                .writeExecutions(lines, CLOSED_ON, JudgingDays.standard(WorkingCalendar.bundled()));
+        ResultsFolder.open(results).writeExecutions(lines, CLOSED_ON, JudgingDays.standard(WorkingCalendar.bundled()));
         try (Store store = Store.open(settings);
                 Projection projection = Projection.start(store, settings, wire)) {
             await(() -> projection.state().phase() != ProjectionState.Phase.RESTORING);

@@ -37,8 +37,15 @@ final class StoreParity {
         Map<String, LineExecution> whole = new TreeMap<>();
         for (FiscalYear year : store.overviews().years(Scope.everything())) {
             View view = View.latest(Scope.everything(), year);
-            store.lines().each(view, LineFilter.ALL, LineOrder.BY_KEY, row -> shown.put(row.key().text(), row));
-            store.lines().executions(view, LineFilter.ALL, line -> whole.put(line.key().text(), line));
+            store.lines()
+                    .each(
+                            view,
+                            LineFilter.ALL,
+                            LineOrder.BY_KEY,
+                            row -> shown.put(row.key().text(), row));
+            store.lines()
+                    .executions(
+                            view, LineFilter.ALL, line -> whole.put(line.key().text(), line));
         }
         parity.same("lines", written.keySet().toString(), shown.keySet().toString());
         shown.keySet().retainAll(written.keySet());
