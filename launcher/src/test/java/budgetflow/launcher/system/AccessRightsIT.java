@@ -3,12 +3,12 @@ package budgetflow.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import budgetflow.launcher.broker.FreePorts;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.delivery.DeliveryOutcome;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.money.Money;
+import budgetflow.launcher.broker.FreePorts;
 import budgetflow.schemas.security.App;
 import budgetflow.schemas.security.ServerCertificate;
 import budgetflow.schemas.settings.Settings;
