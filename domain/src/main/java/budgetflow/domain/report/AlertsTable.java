@@ -116,10 +116,12 @@ final class AlertsTable {
                 Words.of(alert.severity()),
                 new ReportCell.Code(subject.text()),
                 subject.line().isPresent() ? ReportCell.text(line.flatMap(ReportLine::name)) : NOT_APPLICABLE,
-                subject.unit().<ReportCell>map(unit -> new ReportCell.Code(unit.code())).orElse(NOT_APPLICABLE),
                 subject.unit()
-                        .map(unit -> ReportCell.text(
-                                selected.units().name(subject.region(), subject.fiscalYear(), unit)))
+                        .<ReportCell>map(unit -> new ReportCell.Code(unit.code()))
+                        .orElse(NOT_APPLICABLE),
+                subject.unit()
+                        .map(unit ->
+                                ReportCell.text(selected.units().name(subject.region(), subject.fiscalYear(), unit)))
                         .orElse(NOT_APPLICABLE),
                 new ReportCell.Day(alert.raisedOn()),
                 new ReportCell.Code(alert.trigger()),

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries by entry id: those that came, went, or were replaced by another revision
  * @param changes by line and change id, likewise
  */
-public record BookDifferences(
-        List<MovedCell> cells, List<Moved<Entry>> entries, List<Moved<BudgetChange>> changes) {
+public record BookDifferences(List<MovedCell> cells, List<Moved<Entry>> entries, List<Moved<BudgetChange>> changes) {
     /** Whatever entry moves these moves a line's own row in another table, too. */
     private static final Set<TableName> BY_FUNCTION = Set.of(
             TableName.SUMMARY,
@@ -182,10 +181,7 @@ public record BookDifferences(
     }
 
     private static <T> List<Moved<T>> moved(
-            TreeMap<String, T> before,
-            TreeMap<String, T> after,
-            Function<T, LineKey> line,
-            Same<T> same) {
+            TreeMap<String, T> before, TreeMap<String, T> after, Function<T, LineKey> line, Same<T> same) {
         List<Moved<T>> moved = new ArrayList<>();
         Set<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());

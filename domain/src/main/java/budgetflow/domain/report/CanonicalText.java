@@ -34,7 +34,8 @@ public final class CanonicalText {
         for (ReportTable table : tables) {
             line(digest, "T", table.name().number());
             table.columns()
-                    .forEach(column -> line(digest, "C", column.id(), column.kind().name()));
+                    .forEach(column ->
+                            line(digest, "C", column.id(), column.kind().name()));
             for (ReportRow row : table.rows()) {
                 String[] fields = new String[row.cells().size() + 2];
                 fields[0] = "R";

@@ -42,21 +42,21 @@ final class ChangesTable {
     private ChangesTable() {}
 
     private record Change(ReportLine line, BudgetChange change) {
-        private static final Comparator<Change> ORDER = Comparator.comparing(
-                        (Change of) -> of.change.effectiveOn())
+        private static final Comparator<Change> ORDER = Comparator.comparing((Change of) -> of.change.effectiveOn())
                 .thenComparing(of -> of.change.line().text())
                 .thenComparing(of -> of.change.changeId());
     }
 
     /** A document within its region; its number is empty for changes that give none, which stand last. */
     private record Document(Region region, String number) implements Comparable<Document> {
-        private static final Comparator<Document> ORDER = Comparator.comparing(
-                        (Document of) -> of.region.code())
+        private static final Comparator<Document> ORDER = Comparator.comparing((Document of) -> of.region.code())
                 .thenComparing(of -> of.number.isEmpty())
                 .thenComparing(Document::number);
 
         static Document of(BudgetChange change) {
-            return new Document(change.line().region(), Optional.ofNullable(change.documentNo()).orElse(""));
+            return new Document(
+                    change.line().region(),
+                    Optional.ofNullable(change.documentNo()).orElse(""));
         }
 
         String key() {
@@ -80,16 +80,17 @@ final class ChangesTable {
         }
         if (documents.isEmpty()) {
             return ReportTable.frame(
-                    TableName.BUDGET_CHANGES, COLUMNS, new ReportText("截至日没有已批准的预算变动。", "There is no approved change."));
+                    TableName.BUDGET_CHANGES,
+                    COLUMNS,
+                    new ReportText("截至日没有已批准的预算变动。", "There is no approved change."));
         }
         Map<Document, Money> balances = balances(selected);
         List<ReportRow> rows = new ArrayList<>();
         List<Change> all = documents.values().stream().flatMap(List::stream).toList();
         rows.add(sum(ReportRow.TOTAL_KEY, null, NOT_APPLICABLE, all, NOT_APPLICABLE));
         documents.forEach((document, changes) -> {
-            ReportCell number = document.number().isEmpty()
-                    ? ReportCell.NO_DATA
-                    : new ReportCell.Code(document.number());
+            ReportCell number =
+                    document.number().isEmpty() ? ReportCell.NO_DATA : new ReportCell.Code(document.number());
             ReportCell remark = remark(document, changes, balances.getOrDefault(document, Money.ZERO));
             rows.add(sum(document.key(), ReportRow.TOTAL_KEY, number, changes, remark));
             changes.stream().sorted(Change.ORDER).forEach(change -> rows.add(detail(document, number, change)));

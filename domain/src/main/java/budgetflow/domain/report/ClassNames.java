@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** 科目名称: what the codes of the three classifications are called, as far as that is known; names of codes only. */
 public record ClassNames(
-        Map<String, String> functional, Map<String, String> departmentEconomic, Map<String, String> governmentEconomic) {
+        Map<String, String> functional,
+        Map<String, String> departmentEconomic,
+        Map<String, String> governmentEconomic) {
     /** No names at all. */
     public static final ClassNames NONE = new ClassNames(Map.of(), Map.of(), Map.of());
 

@@ -93,7 +93,10 @@ final class EconomicTables {
         CodeTree<Costs> tree = new CodeTree<>(CodeTree.ECONOMIC, Costs.ZERO, Costs::plus);
         for (ClassedSpending spending : ClassedSpending.of(selected, basic)) {
             Cost kind = axis.apply(spending).map(cost).orElse(Cost.UNTOLD);
-            tree.add(axis.apply(spending), Costs.of(spending.net(), kind), spending.line().key());
+            tree.add(
+                    axis.apply(spending),
+                    Costs.of(spending.net(), kind),
+                    spending.line().key());
         }
         if (tree.isEmpty()) {
             return ReportTable.frame(

@@ -36,9 +36,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction minus(Fraction other) {
         return new Fraction(
-                numerator
-                        .multiply(other.denominator)
-                        .subtract(other.numerator.multiply(denominator)),
+                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 

@@ -27,7 +27,8 @@ final class FunctionTables {
     static ReportTable summary(Selected selected) {
         List<ReportColumn> columns = List.of(
                 ReportColumn.text("revenue_item", "项目", "item").under("收入", "revenue"),
-                ReportColumn.amount("revenue_original", "年初预算数", "original budget").under("收入", "revenue"),
+                ReportColumn.amount("revenue_original", "年初预算数", "original budget")
+                        .under("收入", "revenue"),
                 ReportColumn.amount("revenue", "决算数", "received").under("收入", "revenue"),
                 ReportColumn.code("code", "科目编码", "class").under("支出", "expenditure"),
                 ReportColumn.text("name", "科目名称", "name").under("支出", "expenditure"),
@@ -97,7 +98,8 @@ final class FunctionTables {
         }
         Map<LineKey, TreeSet<String>> reasons = reasons(selected);
         notes.add(new ReportText(
-                "差异原因取自预警处置中的溯源说明；没有说明的为无数据。", "Reasons are those given for alerts; where none is given, there is no data."));
+                "差异原因取自预警处置中的溯源说明；没有说明的为无数据。",
+                "Reasons are those given for alerts; where none is given, there is no data."));
         List<ReportRow> rows = tree.rows(selected.inputs().names()::functional, (kind, sum, lines) -> {
             List<ReportCell> cells = new ArrayList<>(amounts(
                     sum.all().original(), sum.all().adjusted(), sum.all().net(), sum.basic(), sum.project()));
@@ -163,8 +165,6 @@ final class FunctionTables {
     }
 
     private static List<ReportCell> amounts(Money... amounts) {
-        return List.of(amounts).stream()
-                .<ReportCell>map(ReportCell.Amount::new)
-                .toList();
+        return List.of(amounts).stream().<ReportCell>map(ReportCell.Amount::new).toList();
     }
 }

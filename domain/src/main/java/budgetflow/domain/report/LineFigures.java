@@ -82,11 +82,7 @@ record LineFigures(
 
     /** B1 调整预算数. */
     Money adjusted() {
-        return original
-                .plus(carriedAdded)
-                .plus(adjustments)
-                .plus(virements)
-                .minus(takenBack);
+        return original.plus(carriedAdded).plus(adjustments).plus(virements).minus(takenBack);
     }
 
     /** 年初结转: all that came over from the year before, in the original budget or beside it. */
@@ -100,9 +96,7 @@ record LineFigures(
     }
 
     private static Money left(LineExecution line) {
-        return line.budget()
-                .adjustedOn(LocalDate.MAX)
-                .minus(line.ledger().net());
+        return line.budget().adjustedOn(LocalDate.MAX).minus(line.ledger().net());
     }
 
     private static Money sum(BudgetLine budget, ChangeKind kind) {

@@ -48,7 +48,8 @@ final class LineTable {
         List<ReportColumn> columns = new ArrayList<>(LABELS);
         figures.forEach(figure -> columns.add(figure.column()));
         if (lines.isEmpty()) {
-            return ReportTable.frame(name, columns, new ReportText("本范围内没有指标。", "There are no lines in the selection."));
+            return ReportTable.frame(
+                    name, columns, new ReportText("本范围内没有指标。", "There are no lines in the selection."));
         }
         List<ReportRow> rows = new ArrayList<>();
         rows.add(sum(ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, lines, figures));
@@ -62,8 +63,7 @@ final class LineTable {
         return new ReportTable(name, columns, rows, identities, notes);
     }
 
-    private static ReportRow sum(
-            ReportRow.Kind kind, String key, List<ReportLine> lines, List<Figure> figures) {
+    private static ReportRow sum(ReportRow.Kind kind, String key, List<ReportLine> lines, List<Figure> figures) {
         boolean isTotal = kind == ReportRow.Kind.TOTAL;
         LineFigures sum = lines.stream().map(ReportLine::figures).reduce(LineFigures.ZERO, LineFigures::plus);
         ReportLine first = lines.get(0);
@@ -86,8 +86,7 @@ final class LineTable {
         cells.add(unitName(line));
         cells.add(ReportCell.text(line.fund()));
         figures.forEach(figure -> cells.add(figure.ofLine().apply(line)));
-        return new ReportRow(
-                ReportRow.Kind.DETAIL, line.key().text(), unit, 2, cells, List.of(line.key()));
+        return new ReportRow(ReportRow.Kind.DETAIL, line.key().text(), unit, 2, cells, List.of(line.key()));
     }
 
     static ReportCell unitCode(LineKey key) {

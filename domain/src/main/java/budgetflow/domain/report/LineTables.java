@@ -31,11 +31,9 @@ final class LineTables {
                 Figure.amount(ReportColumn.amount("virements", "预算调剂", "virements"), LineFigures::virements),
                 Figure.amount(ReportColumn.amount("taken_back", "收回", "taken back"), LineFigures::takenBack),
                 Figure.amount(ReportColumn.amount("adjusted", "调整预算数", "adjusted budget"), LineFigures::adjusted),
+                Figure.amount(ReportColumn.amount("gross", "毛支出", "gross").under("支出", "spending"), LineFigures::gross),
                 Figure.amount(
-                        ReportColumn.amount("gross", "毛支出", "gross").under("支出", "spending"), LineFigures::gross),
-                Figure.amount(
-                        ReportColumn.amount("refunds", "退款", "refunds").under("支出", "spending"),
-                        LineFigures::refunds),
+                        ReportColumn.amount("refunds", "退款", "refunds").under("支出", "spending"), LineFigures::refunds),
                 Figure.amount(ReportColumn.amount("net", "净支出", "net").under("支出", "spending"), LineFigures::net),
                 Figure.of(
                         ReportColumn.rate("rate", "执行率", "execution rate"),
@@ -61,15 +59,12 @@ final class LineTables {
     /** Table 8: of all lines; the identity holds line by line. */
     static ReportTable carryOver(Selected selected) {
         List<Figure> figures = List.of(
-                Figure.amount(
-                        ReportColumn.amount("carried_over", "年初结转", "carried over"), LineFigures::carriedOver),
-                Figure.amount(
-                        ReportColumn.amount("provided", "本年到位", "provided this year"), LineFigures::provided),
+                Figure.amount(ReportColumn.amount("carried_over", "年初结转", "carried over"), LineFigures::carriedOver),
+                Figure.amount(ReportColumn.amount("provided", "本年到位", "provided this year"), LineFigures::provided),
                 Figure.amount(ReportColumn.amount("net", "本年净支出", "net spending"), LineFigures::net),
                 Figure.amount(ReportColumn.amount("taken_back", "收回", "taken back"), LineFigures::takenBack),
                 Figure.amount(
-                        ReportColumn.amount("carried_forward", "年末结转", "carried forward"),
-                        LineFigures::carriedForward),
+                        ReportColumn.amount("carried_forward", "年末结转", "carried forward"), LineFigures::carriedForward),
                 Figure.amount(ReportColumn.amount("surplus", "年末结余", "surplus"), LineFigures::surplus),
                 Figure.ofLines(ReportColumn.date("frozen_from", "收回冻结日", "frozen from"), LineTables::frozenFrom));
         return LineTable.of(
@@ -117,8 +112,8 @@ final class LineTables {
     private static ReportCell score(ReportLine line) {
         LineFigures figures = line.figures();
         return Fraction.share(figures.net(), figures.adjusted())
-                .<ReportCell>map(rate -> new ReportCell.Score(
-                        rate.atMost(Fraction.of(1, 1)).times(FULL_SCORE)))
+                .<ReportCell>map(rate ->
+                        new ReportCell.Score(rate.atMost(Fraction.of(1, 1)).times(FULL_SCORE)))
                 .orElse(ReportCell.NO_RATE);
     }
 

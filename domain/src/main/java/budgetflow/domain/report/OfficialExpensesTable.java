@@ -51,9 +51,7 @@ final class OfficialExpensesTable {
                     .or(() -> Arrays.stream(values())
                             .filter(purpose -> line.name().orElse("").contains(purpose.word))
                             .findFirst())
-                    .or(() -> line.name().orElse("").contains("公务用车")
-                            ? Optional.of(UNDIVIDED)
-                            : Optional.empty());
+                    .or(() -> line.name().orElse("").contains("公务用车") ? Optional.of(UNDIVIDED) : Optional.empty());
         }
     }
 
@@ -97,7 +95,11 @@ final class OfficialExpensesTable {
         for (ClassedSpending spending : ClassedSpending.of(selected, others)) {
             Purpose.of(spending.department(), spending.government()).ifPresent(purpose -> {
                 for (Sums sum : List.of(total, sums.computeIfAbsent(purpose, key -> new Sums()))) {
-                    sum.add(Money.ZERO, Money.ZERO, spending.net(), spending.line().key());
+                    sum.add(
+                            Money.ZERO,
+                            Money.ZERO,
+                            spending.net(),
+                            spending.line().key());
                 }
             });
         }

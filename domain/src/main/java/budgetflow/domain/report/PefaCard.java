@@ -60,8 +60,8 @@ final class PefaCard {
         FiscalYear last = selected.selection().fiscalYear();
         List<PefaYear> years = new ArrayList<>();
         for (int year = last.year() - PefaGrade.YEARS + 1; year < last.year(); year++) {
-            years.add(PefaYear.of(Selected.of(
-                    selected.inputs(), selected.selection().in(new FiscalYear(year)), selected.asOf())));
+            years.add(PefaYear.of(
+                    Selected.of(selected.inputs(), selected.selection().in(new FiscalYear(year)), selected.asOf())));
         }
         years.add(PefaYear.of(selected));
         List<ReportRow> rows = new ArrayList<>();
@@ -109,8 +109,7 @@ final class PefaCard {
                         ? NOT_APPLICABLE
                         : ReportCell.text(
                                 "需要三个已结束年度，缺少：" + String.join("、", missing),
-                                "three years that are over are needed; missing: "
-                                        + String.join(", ", missing)));
+                                "three years that are over are needed; missing: " + String.join(", ", missing)));
         return new ReportRow(ReportRow.Kind.TOTAL, indicator.code(), null, 0, cells, List.of());
     }
 
@@ -124,7 +123,11 @@ final class PefaCard {
                 new ReportCell.Code(year.year().toString()),
                 year.isKnown() ? new ReportCell.Amount(year.all().original()) : NO_DATA,
                 year.isKnown() ? new ReportCell.Amount(year.all().net()) : NO_DATA,
-                indicator.rate().apply(year).<ReportCell>map(ReportCell.Rate::new).orElse(NO_DATA),
+                indicator
+                        .rate()
+                        .apply(year)
+                        .<ReportCell>map(ReportCell.Rate::new)
+                        .orElse(NO_DATA),
                 NOT_APPLICABLE,
                 NOT_APPLICABLE,
                 remark);
@@ -135,7 +138,8 @@ final class PefaCard {
     private static ReportRow changes(PefaYear year) {
         boolean few = year.significantChanges() <= MOST_CHANGES;
         ReportCell remark = few
-                ? ReportCell.text("不超过2次：符合A、B的次数要求，透明度由人评定", "2 at most, as A and B ask; transparency is for people to judge")
+                ? ReportCell.text(
+                        "不超过2次：符合A、B的次数要求，透明度由人评定", "2 at most, as A and B ask; transparency is for people to judge")
                 : ReportCell.text("超过2次：次数不符合A、B的要求", "more than 2: too frequent for A and B");
         List<ReportCell> cells = List.of(
                 new ReportCell.Code("PI-21.4"),

@@ -27,10 +27,15 @@ public enum PefaGrade {
      * @param outturns ΣE ÷ ΣB0 of three years; {@link IllegalArgumentException} with more or fewer
      */
     public static PefaGrade ofOutturns(List<Fraction> outturns) {
-        return of(outturns.stream()
-                .map(outturn -> new Fraction(
-                        outturn.numerator().subtract(outturn.denominator()).abs(), outturn.denominator()))
-                .toList(), 0);
+        return of(
+                outturns.stream()
+                        .map(outturn -> new Fraction(
+                                outturn.numerator()
+                                        .subtract(outturn.denominator())
+                                        .abs(),
+                                outturn.denominator()))
+                        .toList(),
+                0);
     }
 
     /**

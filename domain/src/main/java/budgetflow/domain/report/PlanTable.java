@@ -49,7 +49,10 @@ final class PlanTable {
     private PlanTable() {}
 
     /** One line at one milestone; not reported while it is null. */
-    private record Due(ReportLine line, MilestoneFigures figures, @Nullable AsReported reported) {}
+    private record Due(
+            ReportLine line,
+            MilestoneFigures figures,
+            @Nullable AsReported reported) {}
 
     static ReportTable of(Selected selected) {
         Map<String, AsReported> reported = new HashMap<>();
@@ -95,8 +98,8 @@ final class PlanTable {
                 new ReportCell.Rate(planned),
                 new ReportCell.Amount(figures.adjusted()),
                 new ReportCell.Amount(figures.planned())));
-        cells.addAll(reported(
-                reported.map(AsReported::adjusted), reported.map(AsReported::executed), Optional.of(planned)));
+        cells.addAll(
+                reported(reported.map(AsReported::adjusted), reported.map(AsReported::executed), Optional.of(planned)));
         cells.add(reported.map(value -> Words.of(value.verdict()))
                 .orElse(figures.verdict() == Verdict.PENDING ? Words.of(Verdict.PENDING) : NO_DATA));
         cells.add(reported.<ReportCell>map(value -> new ReportCell.Day(value.decidedOn()))
@@ -163,8 +166,7 @@ final class PlanTable {
             planned = planned.add(
                     percent.multiply(BigInteger.valueOf(due.figures().adjusted().fen())));
         }
-        BigInteger whole = BigInteger.valueOf(adjusted.fen())
-                .multiply(BigInteger.valueOf(Percentage.WHOLE));
+        BigInteger whole = BigInteger.valueOf(adjusted.fen()).multiply(BigInteger.valueOf(Percentage.WHOLE));
         return adjusted.isPositive() ? Optional.of(new Fraction(planned, whole)) : Optional.empty();
     }
 

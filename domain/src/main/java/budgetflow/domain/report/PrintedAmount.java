@@ -22,8 +22,7 @@ public final class PrintedAmount {
 
     /** An amount in a unit, with two decimals: 123456789 fen are {@code 123.46} 万元. */
     public static BigDecimal of(Money amount, AmountUnit unit) {
-        return BigDecimal.valueOf(amount.fen())
-                .divide(BigDecimal.valueOf(unit.fen()), DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(amount.fen()).divide(BigDecimal.valueOf(unit.fen()), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** What to say below a table of which a total differs from its rows as printed; empty where none does. */
@@ -65,9 +64,9 @@ public final class PrintedAmount {
 
     private static boolean acrossAddsUp(ReportTable table, ReportRow row, AmountUnit unit) {
         return table.identities().stream()
-                .allMatch(identity -> side(table, row, identity.left(), unit)
-                                .compareTo(side(table, row, identity.right(), unit))
-                        == 0);
+                .allMatch(identity ->
+                        side(table, row, identity.left(), unit).compareTo(side(table, row, identity.right(), unit))
+                                == 0);
     }
 
     private static BigDecimal side(ReportTable table, ReportRow row, List<String> terms, AmountUnit unit) {

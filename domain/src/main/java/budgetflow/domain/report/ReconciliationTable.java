@@ -43,14 +43,14 @@ final class ReconciliationTable {
                     TableName.RECONCILIATIONS, COLUMNS, new ReportText("没有对账总数。", "There are no control totals."));
         }
         Map<String, List<Reconciliation>> groups = new LinkedHashMap<>();
-        all.forEach(of -> groups.computeIfAbsent(group(of), key -> new ArrayList<>())
-                .add(of));
+        all.forEach(of ->
+                groups.computeIfAbsent(group(of), key -> new ArrayList<>()).add(of));
         List<ReportRow> rows = new ArrayList<>();
         rows.add(row(selected, ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, null, all));
         groups.forEach((group, members) -> {
             rows.add(row(selected, ReportRow.Kind.SUBTOTAL, group, ReportRow.TOTAL_KEY, members));
-            members.forEach(of ->
-                    rows.add(row(selected, ReportRow.Kind.DETAIL, of.key().text(), group, List.of(of))));
+            members.forEach(
+                    of -> rows.add(row(selected, ReportRow.Kind.DETAIL, of.key().text(), group, List.of(of))));
         });
         return new ReportTable(
                 TableName.RECONCILIATIONS,

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the upper level, the same for neighbours under it; null where the title spans both levels
  * @param additive whether the rows below a total add up to it
  */
-public record ReportColumn(
-        String id, @Nullable ReportText group, ReportText title, CellKind kind, boolean additive) {
+public record ReportColumn(String id, @Nullable ReportText group, ReportText title, CellKind kind, boolean additive) {
 
     static ReportColumn text(String id, String zh, String en) {
         return plain(id, zh, en, CellKind.TEXT);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param line without the changes and entries of later days
  * @param unitName as its own budget or another of its unit gives it; null where none does
  */
-record ReportLine(LineExecution line, LineFigures figures, @Nullable String unitName) {
+record ReportLine(
+        LineExecution line, LineFigures figures, @Nullable String unitName) {
     private static final String BASIC = "B-";
 
     /** The line without what came after a day; its original budget is that of the whole year. */

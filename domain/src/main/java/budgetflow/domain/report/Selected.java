@@ -75,12 +75,13 @@ record Selected(ReportInputs inputs, ReportSelection selection, LocalDate asOf, 
 
         boolean isIn(ReportSelection selection, LineExecution line) {
             LineKey key = line.key();
-            String department = attribute(line, LineAttributes::departmentCode)
-                    .orElseGet(() -> department(unitKey(key)));
+            String department =
+                    attribute(line, LineAttributes::departmentCode).orElseGet(() -> department(unitKey(key)));
             return selection.covers(key.region(), key.fiscalYear(), key.unit(), department);
         }
 
-        @Nullable String name(LineKey key) {
+        @Nullable
+        String name(LineKey key) {
             return names.get(unitKey(key));
         }
 
@@ -88,12 +89,12 @@ record Selected(ReportInputs inputs, ReportSelection selection, LocalDate asOf, 
             return Optional.ofNullable(names.get(unitKey(region, year, unit)));
         }
 
-        @Nullable String department(String unitKey) {
+        @Nullable
+        String department(String unitKey) {
             return ambiguous.contains(unitKey) ? null : departments.get(unitKey);
         }
 
-        private static Optional<String> attribute(
-                LineExecution line, Function<LineAttributes, @Nullable String> of) {
+        private static Optional<String> attribute(LineExecution line, Function<LineAttributes, @Nullable String> of) {
             return line.budget().attributes().flatMap(attributes -> Optional.ofNullable(of.apply(attributes)));
         }
     }

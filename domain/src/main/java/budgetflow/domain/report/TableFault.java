@@ -23,8 +23,7 @@ public record TableFault(TableName table, String rowKey, String relation, BigInt
         down(table, faults);
         for (ReportRow row : table.rows()) {
             for (Identity identity : table.identities()) {
-                BigInteger difference =
-                        side(table, row, identity.left()).subtract(side(table, row, identity.right()));
+                BigInteger difference = side(table, row, identity.left()).subtract(side(table, row, identity.right()));
                 if (difference.signum() != 0) {
                     faults.add(new TableFault(table.name(), row.key(), identity.toString(), difference));
                 }

@@ -60,8 +60,7 @@ final class Words {
 
     static ReportCell of(Measure measure) {
         if (measure instanceof Measure.Amount amount) {
-            return ReportCell.text(
-                    amount.money().inYuan() + "元", amount.money().inYuan() + " yuan");
+            return ReportCell.text(amount.money().inYuan() + "元", amount.money().inYuan() + " yuan");
         }
         String plain = measure instanceof Measure.Share share
                 ? share.percent() + "%"
@@ -72,9 +71,7 @@ final class Words {
     /** Reasons by the names of their codes, in the order given. */
     static ReportCell reasons(Collection<String> codes) {
         return ReportCell.text(
-                codes.stream()
-                        .map(code -> ExplanationCode.valueOf(code).zh())
-                        .collect(Collectors.joining("；")),
+                codes.stream().map(code -> ExplanationCode.valueOf(code).zh()).collect(Collectors.joining("；")),
                 codes.stream().map(code -> ExplanationCode.valueOf(code).en()).collect(Collectors.joining("; ")));
     }
 }
