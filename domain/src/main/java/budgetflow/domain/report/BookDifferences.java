@@ -76,13 +76,16 @@ public record BookDifferences(List<MovedCell> cells, List<Moved<Entry>> entries,
 
     /**
      * The lines behind every cell that moved, not less than those whose entries have to be known to name what moved them:
-     * where spending by economic class moved, all lines of that class.
+     * where spending by economic class moved, all lines of that class; where an earlier year of the PEFA card did, all of
+     * that year.
      */
     public static Set<LineKey> movedLines(ReportBook earlier, ReportBook later) {
         Set<LineKey> lines = new TreeSet<>();
         for (MovedCell cell : cells(earlier, later)) {
             if (!BY_FUNCTION.contains(cell.table()) && kind(earlier, later, cell) == ReportRow.Kind.DETAIL) {
-                lines.addAll(cell.lines());
+                cell.lines().stream()
+                        .filter(line -> cell.table() != TableName.PEFA || isOfEarlierYear(earlier, line))
+                        .forEach(lines::add);
             }
         }
         return lines;
@@ -141,10 +144,16 @@ public record BookDifferences(List<MovedCell> cells, List<Moved<Entry>> entries,
         return rows;
     }
 
-    /** The lines that any table of a book is about. */
+    private static boolean isOfEarlierYear(ReportBook book, LineKey line) {
+        return !line.fiscalYear().equals(book.header().selection().fiscalYear());
+    }
+
+    /** The lines that any table of a book is about, those of earlier years included. */
     private static Set<LineKey> lines(ReportBook book) {
         Set<LineKey> lines = new HashSet<>();
-        book.table(TableName.CARRY_OVER).rows().forEach(row -> lines.addAll(row.lines()));
+        for (TableName name : List.of(TableName.CARRY_OVER, TableName.PEFA)) {
+            book.table(name).rows().forEach(row -> lines.addAll(row.lines()));
+        }
         return lines;
     }
 

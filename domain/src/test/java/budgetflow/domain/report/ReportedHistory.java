@@ -171,6 +171,34 @@ final class ReportedHistory {
         return BudgetChange.original(change.line(), change.revision(), change.amount(), attributes);
     }
 
+    /** The same line with its original budget given by a department. */
+    static BudgetLine inDepartment(BudgetLine budget, String department) {
+        BudgetLine moved = BudgetLine.empty(budget.key());
+        for (BudgetChange change : budget.changes()) {
+            LineAttributes given = change.attributes();
+            BudgetChange next = given == null
+                    ? change
+                    : BudgetChange.original(
+                            change.line(),
+                            change.revision(),
+                            change.amount(),
+                            new LineAttributes(
+                                    given.unitName(),
+                                    given.lineName(),
+                                    given.kind(),
+                                    given.functionalCode(),
+                                    given.departmentEconomicCode(),
+                                    given.governmentEconomicCode(),
+                                    given.fund(),
+                                    department,
+                                    null,
+                                    given.projectType(),
+                                    given.carryOver()));
+            moved = moved.offer(next).line();
+        }
+        return moved;
+    }
+
     private static Entry classed(Entry entry) {
         EntryDetails given = entry.details();
         String seed = entry.entryId();
