@@ -9,14 +9,16 @@ public enum Absence {
     /** The column says nothing in a row like this, such as a code in a total. */
     NOT_APPLICABLE("", "");
 
-    private final ReportText text;
+    private final String zh;
+    private final String en;
 
     Absence(String zh, String en) {
-        text = new ReportText(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /** As it is printed. */
     public ReportText text() {
-        return text;
+        return new ReportText(zh, en);
     }
 }

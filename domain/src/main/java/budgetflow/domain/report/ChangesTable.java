@@ -1,6 +1,6 @@
 package budgetflow.domain.report;
 
-import static budgetflow.domain.report.ReportCell.NOT_APPLICABLE;
+import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
 
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.ChangeKind;
@@ -90,7 +90,7 @@ final class ChangesTable {
         rows.add(sum(ReportRow.TOTAL_KEY, null, NOT_APPLICABLE, all, NOT_APPLICABLE));
         documents.forEach((document, changes) -> {
             ReportCell number =
-                    document.number().isEmpty() ? ReportCell.NO_DATA : new ReportCell.Code(document.number());
+                    document.number().isEmpty() ? ReportCell.Absent.NO_DATA : new ReportCell.Code(document.number());
             ReportCell remark = remark(document, changes, balances.getOrDefault(document, Money.ZERO));
             rows.add(sum(document.key(), ReportRow.TOTAL_KEY, number, changes, remark));
             changes.stream().sorted(Change.ORDER).forEach(change -> rows.add(detail(document, number, change)));

@@ -143,7 +143,7 @@ final class CodeTree<F> {
             Node node,
             Figures<F> figures) {
         List<ReportCell> cells = new ArrayList<>();
-        cells.add(code.isEmpty() ? ReportCell.NOT_APPLICABLE : new ReportCell.Code(code));
+        cells.add(code.isEmpty() ? ReportCell.Absent.NOT_APPLICABLE : new ReportCell.Code(code));
         cells.add(name);
         cells.addAll(figures.of(kind, node.sum, node.lines()));
         return new ReportRow(kind, key, parent, level, cells, node.lines());

@@ -1,17 +1,18 @@
 package budgetflow.domain.report;
 
-import static budgetflow.domain.report.ReportCell.NO_DATA;
+import static budgetflow.domain.report.ReportCell.Absent.NO_DATA;
 
 import budgetflow.domain.alert.Alert;
-import budgetflow.domain.alert.AlertEvent;
+import budgetflow.domain.alert.ExplanationCode;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * 功能分类表: tables 1, 2 and 3, by functional class. A line's class is that of its budget, or of its code where that is made
@@ -96,7 +97,7 @@ final class FunctionTables {
             notes.add(0, EMPTY);
             return new ReportTable(name, columns, frame.rows(), List.of(), notes);
         }
-        Map<LineKey, TreeSet<String>> reasons = reasons(selected);
+        Map<LineKey, Set<ExplanationCode>> reasons = reasons(selected);
         notes.add(new ReportText(
                 "差异原因取自预警处置中的溯源说明；没有说明的为无数据。",
                 "Reasons are those given for alerts; where none is given, there is no data."));
@@ -105,7 +106,7 @@ final class FunctionTables {
                     sum.all().original(), sum.all().adjusted(), sum.all().net(), sum.basic(), sum.project()));
             cells.add(ReportCell.rate(sum.all().net(), sum.all().original()));
             cells.add(ReportCell.rate(sum.all().net(), sum.all().adjusted()));
-            cells.add(kind == ReportRow.Kind.DETAIL ? reasons(lines, reasons) : ReportCell.NOT_APPLICABLE);
+            cells.add(kind == ReportRow.Kind.DETAIL ? reasons(lines, reasons) : ReportCell.Absent.NOT_APPLICABLE);
             return cells;
         });
         return new ReportTable(name, columns, rows, List.of(Identity.of("net = basic project")), notes);
@@ -141,27 +142,23 @@ final class FunctionTables {
         return new ReportRow(row.kind(), row.key(), row.parent(), row.level(), cells, row.lines());
     }
 
-    private static Map<LineKey, TreeSet<String>> reasons(Selected selected) {
-        Map<LineKey, TreeSet<String>> reasons = new HashMap<>();
+    private static Map<LineKey, Set<ExplanationCode>> reasons(Selected selected) {
+        Map<LineKey, Set<ExplanationCode>> reasons = new HashMap<>();
         for (Alert alert : selected.inputs().alerts()) {
-            for (AlertEvent event : alert.history()) {
-                boolean says = event.handling() != null
-                        && event.handling().reason() != null
-                        && !event.on().isAfter(selected.asOf());
-                if (says && alert.key().subject().line().isPresent()) {
-                    LineKey line = alert.key().subject().line().get();
-                    reasons.computeIfAbsent(line, key -> new TreeSet<>())
-                            .add(event.handling().reason().name());
-                }
-            }
+            alert.key().subject().line().ifPresent(line -> alert.history().stream()
+                    .filter(event -> !event.on().isAfter(selected.asOf()))
+                    .flatMap(event -> Optional.ofNullable(event.handling()).stream())
+                    .flatMap(handling -> Optional.ofNullable(handling.reason()).stream())
+                    .forEach(reason -> reasons.computeIfAbsent(line, key -> EnumSet.noneOf(ExplanationCode.class))
+                            .add(reason)));
         }
         return reasons;
     }
 
-    private static ReportCell reasons(List<LineKey> lines, Map<LineKey, TreeSet<String>> known) {
-        TreeSet<String> codes = new TreeSet<>();
-        lines.forEach(line -> codes.addAll(known.getOrDefault(line, new TreeSet<>())));
-        return codes.isEmpty() ? NO_DATA : Words.reasons(codes);
+    private static ReportCell reasons(List<LineKey> lines, Map<LineKey, Set<ExplanationCode>> known) {
+        Set<ExplanationCode> codes = EnumSet.noneOf(ExplanationCode.class);
+        lines.forEach(line -> codes.addAll(known.getOrDefault(line, Set.of())));
+        return codes.isEmpty() ? NO_DATA : Words.of(codes);
     }
 
     private static List<ReportCell> amounts(Money... amounts) {

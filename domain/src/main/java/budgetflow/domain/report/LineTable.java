@@ -35,7 +35,7 @@ final class LineTable {
 
         /** What is said of lines alone. */
         static Figure ofLines(ReportColumn column, Function<ReportLine, ReportCell> cell) {
-            return new Figure(column, cell, sum -> ReportCell.NOT_APPLICABLE);
+            return new Figure(column, cell, sum -> ReportCell.Absent.NOT_APPLICABLE);
         }
     }
 
@@ -68,11 +68,11 @@ final class LineTable {
         LineFigures sum = lines.stream().map(ReportLine::figures).reduce(LineFigures.ZERO, LineFigures::plus);
         ReportLine first = lines.get(0);
         List<ReportCell> cells = new ArrayList<>();
-        cells.add(ReportCell.NOT_APPLICABLE);
+        cells.add(ReportCell.Absent.NOT_APPLICABLE);
         cells.add(isTotal ? ReportCell.text("合计", "Total") : ReportCell.text("小计", "Subtotal"));
-        cells.add(isTotal ? ReportCell.NOT_APPLICABLE : unitCode(first.key()));
-        cells.add(isTotal ? ReportCell.NOT_APPLICABLE : unitName(first));
-        cells.add(ReportCell.NOT_APPLICABLE);
+        cells.add(isTotal ? ReportCell.Absent.NOT_APPLICABLE : unitCode(first.key()));
+        cells.add(isTotal ? ReportCell.Absent.NOT_APPLICABLE : unitName(first));
+        cells.add(ReportCell.Absent.NOT_APPLICABLE);
         figures.forEach(figure -> cells.add(figure.ofSum().apply(sum)));
         List<LineKey> keys = lines.stream().map(ReportLine::key).toList();
         return new ReportRow(kind, key, isTotal ? null : ReportRow.TOTAL_KEY, isTotal ? 0 : 1, cells, keys);

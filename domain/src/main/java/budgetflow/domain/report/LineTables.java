@@ -114,7 +114,7 @@ final class LineTables {
         return Fraction.share(figures.net(), figures.adjusted())
                 .<ReportCell>map(rate ->
                         new ReportCell.Score(rate.atMost(Fraction.of(1, 1)).times(FULL_SCORE)))
-                .orElse(ReportCell.NO_RATE);
+                .orElse(ReportCell.Absent.NO_RATE);
     }
 
     private static ReportCell frozenFrom(ReportLine line) {
@@ -122,6 +122,6 @@ final class LineTables {
                 .budget()
                 .frozenFrom()
                 .<ReportCell>map(ReportCell.Day::new)
-                .orElse(ReportCell.NOT_APPLICABLE);
+                .orElse(ReportCell.Absent.NOT_APPLICABLE);
     }
 }

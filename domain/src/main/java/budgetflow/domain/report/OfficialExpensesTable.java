@@ -27,16 +27,22 @@ final class OfficialExpensesTable {
         HOSPITALITY("公务接待费", "hospitality", "30217", "50206", "公务接待"),
         UNDIVIDED("未细分", "not divided further", "", "", "三公");
 
-        private final ReportText text;
+        private final String zh;
+        private final String en;
         private final String departmentCode;
         private final String governmentCode;
         private final String word;
 
         Purpose(String zh, String en, String departmentCode, String governmentCode, String word) {
-            this.text = new ReportText(zh, en);
+            this.zh = zh;
+            this.en = en;
             this.departmentCode = departmentCode;
             this.governmentCode = governmentCode;
             this.word = word;
+        }
+
+        ReportText text() {
+            return new ReportText(zh, en);
         }
 
         static Optional<Purpose> of(Optional<String> departmentCode, Optional<String> governmentCode) {
@@ -108,7 +114,7 @@ final class OfficialExpensesTable {
         }
         List<ReportRow> rows = new ArrayList<>();
         rows.add(row(ReportRow.TOTAL_KEY, new ReportText("合计", "Total"), total));
-        sums.forEach((purpose, sum) -> rows.add(row(purpose.name().toLowerCase(Locale.ROOT), purpose.text, sum)));
+        sums.forEach((purpose, sum) -> rows.add(row(purpose.name().toLowerCase(Locale.ROOT), purpose.text(), sum)));
         return new ReportTable(TableName.OFFICIAL_EXPENSES, columns, rows, List.of(), List.of(note));
     }
 

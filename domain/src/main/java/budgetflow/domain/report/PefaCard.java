@@ -1,7 +1,7 @@
 package budgetflow.domain.report;
 
-import static budgetflow.domain.report.ReportCell.NOT_APPLICABLE;
-import static budgetflow.domain.report.ReportCell.NO_DATA;
+import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
+import static budgetflow.domain.report.ReportCell.Absent.NO_DATA;
 
 import budgetflow.domain.key.FiscalYear;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package budgetflow.domain.report;
 
-import static budgetflow.domain.report.ReportCell.NOT_APPLICABLE;
-import static budgetflow.domain.report.ReportCell.NO_DATA;
+import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
+import static budgetflow.domain.report.ReportCell.Absent.NO_DATA;
 
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.MilestoneFigures;
@@ -134,7 +134,7 @@ final class PlanTable {
                 NOT_APPLICABLE,
                 NOT_APPLICABLE,
                 new ReportCell.Day(day),
-                percent.<ReportCell>map(ReportCell.Rate::new).orElse(ReportCell.NO_RATE),
+                percent.<ReportCell>map(ReportCell.Rate::new).orElse(ReportCell.Absent.NO_RATE),
                 new ReportCell.Amount(adjusted),
                 new ReportCell.Amount(planned)));
         cells.addAll(reported(
@@ -184,7 +184,7 @@ final class PlanTable {
         ReportCell deviation = Fraction.share(executed, adjusted)
                 .flatMap(share -> planned.map(share::minus))
                 .<ReportCell>map(ReportCell.Points::new)
-                .orElse(ReportCell.NO_RATE);
+                .orElse(ReportCell.Absent.NO_RATE);
         return List.of(new ReportCell.Amount(executed), ReportCell.rate(executed, adjusted), deviation);
     }
 

@@ -1,6 +1,6 @@
 package budgetflow.domain.report;
 
-import static budgetflow.domain.report.ReportCell.NOT_APPLICABLE;
+import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
 
 import budgetflow.domain.money.Money;
 import budgetflow.domain.reconciliation.Counted;

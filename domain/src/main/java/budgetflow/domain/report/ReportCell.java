@@ -124,6 +124,10 @@ public sealed interface ReportCell {
 
     /** No value, and why; it fits every column. */
     record Absent(Absence absence) implements ReportCell {
+        public static final ReportCell NO_DATA = new Absent(Absence.NO_DATA);
+        public static final ReportCell NO_RATE = new Absent(Absence.NO_RATE);
+        public static final ReportCell NOT_APPLICABLE = new Absent(Absence.NOT_APPLICABLE);
+
         @Override
         public boolean fits(CellKind kind) {
             return true;
@@ -134,10 +138,6 @@ public sealed interface ReportCell {
             return "-:" + absence;
         }
     }
-
-    ReportCell NO_DATA = new Absent(Absence.NO_DATA);
-    ReportCell NO_RATE = new Absent(Absence.NO_RATE);
-    ReportCell NOT_APPLICABLE = new Absent(Absence.NOT_APPLICABLE);
 
     /** Whether it may stand in a column of a kind. */
     boolean fits(CellKind kind);
@@ -156,10 +156,10 @@ public sealed interface ReportCell {
 
     /** A name or somebody's own words; no data where there are none. */
     static ReportCell text(Optional<String> words) {
-        return words.<ReportCell>map(same -> new Text(ReportText.same(same))).orElse(NO_DATA);
+        return words.<ReportCell>map(same -> new Text(ReportText.same(same))).orElse(Absent.NO_DATA);
     }
 
     static ReportCell rate(Money part, Money whole) {
-        return Fraction.share(part, whole).<ReportCell>map(Rate::new).orElse(NO_RATE);
+        return Fraction.share(part, whole).<ReportCell>map(Rate::new).orElse(Absent.NO_RATE);
     }
 }

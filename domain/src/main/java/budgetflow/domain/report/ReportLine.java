@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * 编报指标: a line as a report sees it: as of its day, with its figures and the name of its unit.
  *
  * @param line without the changes and entries of later days
+ * @param attributes of its budget, found once; null where nobody budgeted it
  * @param unitName as its own budget or another of its unit gives it; null where none does
  */
 record ReportLine(
-        LineExecution line, LineFigures figures, @Nullable String unitName) {
+        LineExecution line,
+        LineFigures figures,
+        @Nullable LineAttributes attributes,
+        @Nullable String unitName) {
     private static final String BASIC = "B-";
 
     /** The line without what came after a day; its original budget is that of the whole year. */
@@ -34,6 +38,12 @@ record ReportLine(
                 .takeWhile(totals -> !totals.day().isAfter(asOf))
                 .toList());
         return new LineExecution(new BudgetLine(line.key(), changes), line.plan(), ledger);
+    }
+
+    /** @param line as {@link #upTo} leaves it */
+    static ReportLine of(LineExecution line, @Nullable String unitName) {
+        return new ReportLine(
+                line, LineFigures.of(line), line.budget().attributes().orElse(null), unitName);
     }
 
     LineKey key() {
@@ -66,6 +76,6 @@ record ReportLine(
     }
 
     <T> Optional<T> attribute(Function<LineAttributes, @Nullable T> of) {
-        return line.budget().attributes().flatMap(attributes -> Optional.ofNullable(of.apply(attributes)));
+        return attributes == null ? Optional.empty() : Optional.ofNullable(of.apply(attributes));
     }
 }

@@ -38,7 +38,7 @@ public record ReportTable(
     /** The table with nothing in it: one total without data. */
     static ReportTable frame(TableName name, List<ReportColumn> columns, ReportText why) {
         List<ReportCell> cells =
-                columns.stream().map(column -> ReportCell.NO_DATA).toList();
+                columns.stream().map(column -> ReportCell.Absent.NO_DATA).toList();
         ReportRow row = new ReportRow(ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, null, 0, cells, List.of());
         return new ReportTable(name, columns, List.of(row), List.of(), List.of(why));
     }

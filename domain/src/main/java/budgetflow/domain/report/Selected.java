@@ -33,7 +33,7 @@ record Selected(ReportInputs inputs, ReportSelection selection, LocalDate asOf, 
                 .map(line -> Map.entry(line.key().text(), line))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .map(line -> new ReportLine(line, LineFigures.of(line), units.name(line.key())))
+                .map(line -> ReportLine.of(line, units.name(line.key())))
                 .toList();
         return new Selected(inputs, selection, asOf, lines, units);
     }

@@ -20,11 +20,13 @@ public enum TableName {
     PEFA("13", "PEFA 指标卡", "PEFA card");
 
     private final String number;
-    private final ReportText title;
+    private final String zh;
+    private final String en;
 
     TableName(String number, String zh, String en) {
         this.number = number;
-        this.title = new ReportText(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /** The table's number, with its part where it has parts: {@code 5}, {@code 3-1}. */
@@ -33,6 +35,6 @@ public enum TableName {
     }
 
     public ReportText title() {
-        return title;
+        return new ReportText(zh, en);
     }
 }

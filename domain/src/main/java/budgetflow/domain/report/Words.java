@@ -17,7 +17,7 @@ final class Words {
     /** A verdict; a line without a budget above 0 has none. */
     static ReportCell of(@Nullable Verdict verdict) {
         if (verdict == null) {
-            return ReportCell.NO_RATE;
+            return ReportCell.Absent.NO_RATE;
         }
         return switch (verdict) {
             case MET -> ReportCell.text("达标", "met");
@@ -68,10 +68,10 @@ final class Words {
         return new ReportCell.Text(ReportText.same(plain));
     }
 
-    /** Reasons by the names of their codes, in the order given. */
-    static ReportCell reasons(Collection<String> codes) {
+    /** Reasons, in the order given. */
+    static ReportCell of(Collection<ExplanationCode> codes) {
         return ReportCell.text(
-                codes.stream().map(code -> ExplanationCode.valueOf(code).zh()).collect(Collectors.joining("；")),
-                codes.stream().map(code -> ExplanationCode.valueOf(code).en()).collect(Collectors.joining("; ")));
+                codes.stream().map(ExplanationCode::zh).collect(Collectors.joining("；")),
+                codes.stream().map(ExplanationCode::en).collect(Collectors.joining("; ")));
     }
 }

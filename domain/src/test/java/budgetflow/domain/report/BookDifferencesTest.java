@@ -35,7 +35,8 @@ class BookDifferencesTest {
         BookDifferences differences = differences();
 
         assertThat(differences.cells())
-                .filteredOn(cell -> cell.table() == TableName.CARRY_OVER && cell.columnId().equals("net"))
+                .filteredOn(cell ->
+                        cell.table() == TableName.CARRY_OVER && cell.columnId().equals("net"))
                 .extracting(cell -> cell.rowKey() + " " + cell.before() + " " + cell.after())
                 .containsExactly(
                         "total " + amount(4700) + " " + amount(5700),
@@ -56,8 +57,7 @@ class BookDifferencesTest {
                         new BookDifferences.Moved<>(ROAD, FIRST.entry(), FIRST_CORRECTED.entry()),
                         new BookDifferences.Moved<>(ROAD, null, LATE.entry()));
         assertThat(differences.changes())
-                .containsExactly(
-                        new BookDifferences.Moved<>(ROAD, null, approved("A-1", ROAD, "2024-11-01", "20")));
+                .containsExactly(new BookDifferences.Moved<>(ROAD, null, approved("A-1", ROAD, "2024-11-01", "20")));
     }
 
     /** What moves the PEFA card alone is named, too. */
@@ -70,8 +70,7 @@ class BookDifferencesTest {
         ReportBook earlier = Tables.book(Tables.of(BEFORE, known), "2024-12-31");
         ReportBook later = Tables.book(Tables.of(BEFORE, corrected), "2024-12-31");
 
-        BookDifferences differences =
-                ReportBook.differences(earlier, later, known(known), known(corrected, spent));
+        BookDifferences differences = ReportBook.differences(earlier, later, known(known), known(corrected, spent));
 
         assertThat(BookDifferences.movedLines(earlier, later)).containsExactly(old);
         assertThat(differences.entries()).containsExactly(new BookDifferences.Moved<>(old, null, spent.entry()));
@@ -80,10 +79,13 @@ class BookDifferencesTest {
 
     @Test
     void aBookDoesNotDifferFromItself() {
-        BookDifferences differences = ReportBook.differences(EARLIER, EARLIER, known(BEFORE, FIRST), known(BEFORE, FIRST));
+        BookDifferences differences =
+                ReportBook.differences(EARLIER, EARLIER, known(BEFORE, FIRST), known(BEFORE, FIRST));
 
         assertThat(differences).isEqualTo(new BookDifferences(List.of(), List.of(), List.of()));
-        assertThat(EARLIER.header().totalsHash()).hasSize(64).isNotEqualTo(LATER.header().totalsHash());
+        assertThat(EARLIER.header().totalsHash())
+                .hasSize(64)
+                .isNotEqualTo(LATER.header().totalsHash());
     }
 
     private static BookDifferences differences() {

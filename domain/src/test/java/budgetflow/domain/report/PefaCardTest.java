@@ -95,7 +95,13 @@ class PefaCardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "95,105,200,A", "94,105,95,A", "94,106,100,B", "90,110,1,B", "89,110,1,C", "85,115,1,C", "84,115,100,C",
+        "95,105,200,A",
+        "94,105,95,A",
+        "94,106,100,B",
+        "90,110,1,B",
+        "89,110,1,C",
+        "85,115,1,C",
+        "84,115,100,C",
         "84,116,100,D"
     })
     void outturnsOnTheBoundAreWithin(long first, long second, long third, PefaGrade grade) {
@@ -134,8 +140,7 @@ class PefaCardTest {
 
     private static LineExecution line(int year, String code, String functional, String budget, String spent) {
         LineKey key = LineKey.of("130281/" + year + "/473001/" + code);
-        BudgetChange original =
-                Tables.budget(key, LineKind.BASIC, functional, "-", "-", yuan(budget), Money.ZERO);
+        BudgetChange original = Tables.budget(key, LineKind.BASIC, functional, "-", "-", yuan(budget), Money.ZERO);
         DayTotals day = new DayTotals(key.fiscalYear().lastDay(), yuan(spent).fen(), 0, 1);
         return new LineExecution(
                 BudgetLine.empty(key).offer(original).line(),

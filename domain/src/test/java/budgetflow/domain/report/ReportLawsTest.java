@@ -92,7 +92,7 @@ class ReportLawsTest {
         assertThat(fen(projects, line, "refunds")).isEqualTo(expected.refunds());
         ReportCell score = cell(book.table(TableName.SELF_ASSESSMENT), line, "score");
         if (expected.adjusted() <= 0) {
-            assertThat(score).isEqualTo(ReportCell.NO_RATE);
+            assertThat(score).isEqualTo(ReportCell.Absent.NO_RATE);
         } else {
             long counted = Math.min(expected.net(), expected.adjusted());
             assertThat(((ReportCell.Score) score).points().asDecimal(8))
@@ -115,7 +115,8 @@ class ReportLawsTest {
             if (plan.rows().stream().noneMatch(row -> row.key().startsWith(line + "#"))) {
                 continue; // Nothing of it was there yet.
             }
-            for (Reckoned.Due due : reckoning.line(line, asOf, ReportedHistory.JUDGING::of).milestones()) {
+            for (Reckoned.Due due :
+                    reckoning.line(line, asOf, ReportedHistory.JUDGING::of).milestones()) {
                 String key = line + "#" + due.dueOn();
                 rows++;
                 if (!due.dueOn().isAfter(asOf)) {
@@ -126,7 +127,9 @@ class ReportLawsTest {
                 assertThat(cell(plan, key, "planned_percent"))
                         .isEqualTo(new ReportCell.Rate(Fraction.of(due.percent(), 1_000_000)));
                 if (due.verdict() != null && !due.dueOn().isAfter(asOf)) {
-                    assertThat(((ReportCell.Text) cell(plan, key, "restated_verdict")).text().en())
+                    assertThat(((ReportCell.Text) cell(plan, key, "restated_verdict"))
+                                    .text()
+                                    .en())
                             .isEqualToIgnoringCase(due.verdict());
                 }
             }
@@ -147,8 +150,9 @@ class ReportLawsTest {
             assertThat(cell(plan, verdict.recordKey(), "reported_verdict"))
                     .isEqualTo(Words.of(verdict.asReported().verdict()));
         });
-        assertThat(inputs.verdicts()).anyMatch(verdict -> fen(plan, verdict.recordKey(), "restated")
-                != verdict.asReported().executed().fen());
+        assertThat(inputs.verdicts())
+                .anyMatch(verdict -> fen(plan, verdict.recordKey(), "restated")
+                        != verdict.asReported().executed().fen());
     }
 
     @ParameterizedTest
@@ -239,8 +243,9 @@ class ReportLawsTest {
                         .filter(row -> fen(changes, row.key(), "virements") != 0))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(cell(changes, row.key(), "remark"))
-                        .isInstanceOfSatisfying(ReportCell.Text.class, text -> assertThat(text.text().zh())
-                                .startsWith("调剂不平衡")));
+                        .isInstanceOfSatisfying(
+                                ReportCell.Text.class,
+                                text -> assertThat(text.text().zh()).startsWith("调剂不平衡")));
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

@@ -23,8 +23,7 @@ class ReportTableTest {
     private static final ReportInputs INPUTS = Tables.of(
             execution(ROAD, List.of(budget(ROAD, "100")), payment("P-1", ROAD, "2024-03-01", "40")),
             execution(BRIDGE, List.of(budget(BRIDGE, "50"))));
-    private static final ReportTable TABLE =
-            Tables.book(INPUTS, "2024-12-31").table(TableName.CARRY_OVER);
+    private static final ReportTable TABLE = Tables.book(INPUTS, "2024-12-31").table(TableName.CARRY_OVER);
 
     @Test
     void oneFenTooMuchIsFoundDownAndAcross() {
@@ -42,8 +41,7 @@ class ReportTableTest {
     void rowsThatDoNotFitAreRefused() {
         List<ReportRow> twice = new ArrayList<>(TABLE.rows());
         twice.add(TABLE.rows().get(0));
-        ReportRow shortRow =
-                new ReportRow(ReportRow.Kind.DETAIL, "x", null, 1, List.of(ReportCell.NO_DATA), List.of());
+        ReportRow shortRow = new ReportRow(ReportRow.Kind.DETAIL, "x", null, 1, List.of(ReportCell.Absent.NO_DATA), List.of());
 
         assertThatThrownBy(() -> with(TABLE, twice)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> with(TABLE, List.of(shortRow))).isInstanceOf(IllegalArgumentException.class);
@@ -53,7 +51,8 @@ class ReportTableTest {
     @ParameterizedTest
     @CsvSource({"4999,0.00", "5000,0.01", "14999,0.01", "-5000,-0.01", "123456789,123.46"})
     void tenThousandsAreRoundedHalfUpByTheCell(long fen, String printed) {
-        assertThat(PrintedAmount.of(new Money(fen), AmountUnit.WAN_YUAN).toPlainString()).isEqualTo(printed);
+        assertThat(PrintedAmount.of(new Money(fen), AmountUnit.WAN_YUAN).toPlainString())
+                .isEqualTo(printed);
     }
 
     /** 60.00 + 60.00 元 are 120.00 元: 0.01 + 0.01 万元 as printed, and 0.01 in all. */
@@ -90,7 +89,7 @@ class ReportTableTest {
         assertThat(book.tables())
                 .filteredOn(table -> table.name() != TableName.PEFA)
                 .allSatisfy(table -> assertThat(table.rows()).singleElement().satisfies(row -> assertThat(row.cells())
-                        .containsOnly(ReportCell.NO_DATA)));
+                        .containsOnly(ReportCell.Absent.NO_DATA)));
     }
 
     private static ReportTable tampered(ReportTable table, String key, String column) {

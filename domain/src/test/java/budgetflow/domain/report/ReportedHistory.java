@@ -60,8 +60,7 @@ final class ReportedHistory {
         ReportedHistory reported = new ReportedHistory();
         for (BudgetChange change : history.changes()) {
             BudgetLine line = reported.budgets.getOrDefault(change.line(), BudgetLine.empty(change.line()));
-            reported.budgets.put(
-                    change.line(), line.offer(described(change)).line());
+            reported.budgets.put(change.line(), line.offer(described(change)).line());
         }
         history.plans().forEach(plan -> reported.plans.put(plan.scope(), plan));
         for (SubmittedEntry submitted : history.entries()) {
@@ -124,9 +123,8 @@ final class ReportedHistory {
     /** The other side counts one fen more on every seventh day. */
     private List<Reconciliation> reconciliations() {
         Map<ReconciliationKey, Counted> counted = new HashMap<>();
-        effective()
-                .forEach(entry -> ReconciliationKey.of(entry)
-                        .ifPresent(key -> counted.merge(key, Counted.NOTHING.plus(entry), Counted::plus)));
+        effective().forEach(entry -> ReconciliationKey.of(entry)
+                .ifPresent(key -> counted.merge(key, Counted.NOTHING.plus(entry), Counted::plus)));
         return counted.entrySet().stream()
                 .map(of -> new Reconciliation(
                         of.getKey(),
@@ -138,7 +136,8 @@ final class ReportedHistory {
     }
 
     private static Alert alert(LineKey line) {
-        LocalDate on = line.fiscalYear().firstDay().plusDays(Math.floorMod(line.text().hashCode(), 360));
+        LocalDate on =
+                line.fiscalYear().firstDay().plusDays(Math.floorMod(line.text().hashCode(), 360));
         return new Alert(
                 new AlertKey(RuleCode.R02, AlertSubject.of(line)),
                 List.of(new AlertEvent(

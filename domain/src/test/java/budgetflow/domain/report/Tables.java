@@ -21,7 +21,13 @@ final class Tables {
 
     static ReportInputs of(LineExecution... lines) {
         return new ReportInputs(
-                Arrays.asList(lines), List.of(), List.of(), List.of(), List.of(), ClassNames.NONE, ReportedHistory.JUDGING);
+                Arrays.asList(lines),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ClassNames.NONE,
+                ReportedHistory.JUDGING);
     }
 
     static ReportBook book(ReportInputs inputs, String asOf) {
@@ -30,8 +36,12 @@ final class Tables {
 
     /** The cells of a row as their canonical text, from a column to another. */
     static List<String> cells(ReportTable table, String row, String first, String last) {
-        return table.row(row).orElseThrow(() -> new AssertionError("no row " + row)).cells()
-                .subList(table.indexOf(first), table.indexOf(last) + 1).stream()
+        return table
+                .row(row)
+                .orElseThrow(() -> new AssertionError("no row " + row))
+                .cells()
+                .subList(table.indexOf(first), table.indexOf(last) + 1)
+                .stream()
                 .map(ReportCell::canonical)
                 .toList();
     }
@@ -42,7 +52,13 @@ final class Tables {
 
     /** An original budget with all classes; {@code -} stands for one that is not given. */
     static BudgetChange budget(
-            LineKey line, LineKind kind, String functional, String department, String fund, Money amount, Money carried) {
+            LineKey line,
+            LineKind kind,
+            String functional,
+            String department,
+            String fund,
+            Money amount,
+            Money carried) {
         LineAttributes attributes = new LineAttributes(
                 "unit " + line.unit(),
                 "line " + line.code(),

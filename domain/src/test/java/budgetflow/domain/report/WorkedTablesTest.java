@@ -78,8 +78,19 @@ class WorkedTablesTest {
 
         assertThat(cells(projects, ROAD.text(), "carried_in_original", "surplus"))
                 .containsExactly(
-                        "a:20000", "a:10000", "a:100000", "a:5000", "a:-3000", "a:15000", "a:97000", "a:90000", "a:1000",
-                        "a:89000", "r:89000/97000", "a:0", "a:8000");
+                        "a:20000",
+                        "a:10000",
+                        "a:100000",
+                        "a:5000",
+                        "a:-3000",
+                        "a:15000",
+                        "a:97000",
+                        "a:90000",
+                        "a:1000",
+                        "a:89000",
+                        "r:89000/97000",
+                        "a:0",
+                        "a:8000");
         assertThat(cell(projects, BRIDGE.text(), "fund")).isEqualTo("-:NO_DATA");
         assertThat(projects.row(SCHOOL.text())).isEmpty();
         // A rate of sums: (890 + 140) / (970 + 130), not the mean of rates.
@@ -97,7 +108,11 @@ class WorkedTablesTest {
                 .containsExactly("a:10000", "a:0", "-:NOT_APPLICABLE");
         assertThat(cell(left, BRIDGE.text(), "carried_forward")).isEqualTo("a:-1000");
         // On the day before it was frozen, 1120 - 890 are still to be carried forward.
-        assertThat(cells(book(INPUTS, "2024-12-19").table(TableName.CARRY_OVER), ROAD.text(), "carried_forward", "surplus"))
+        assertThat(cells(
+                        book(INPUTS, "2024-12-19").table(TableName.CARRY_OVER),
+                        ROAD.text(),
+                        "carried_forward",
+                        "surplus"))
                 .containsExactly("a:23000", "a:0");
     }
 
@@ -115,7 +130,8 @@ class WorkedTablesTest {
     void aClassThatIsDividedKeepsWhatStandsAtItself() {
         ReportTable table = BOOK.table(TableName.BY_FUNCTION);
 
-        assertThat(table.rows()).extracting(ReportRow::key)
+        assertThat(table.rows())
+                .extracting(ReportRow::key)
                 .containsExactly("total", "205", "20502", "2050201", "214", "214/-", "21401", "2140104");
         assertThat(cells(table, "214", "net", "project")).containsExactly("a:103000", "a:0", "a:103000");
         assertThat(cell(table, "214/-", "net")).isEqualTo("a:14000");
@@ -138,7 +154,12 @@ class WorkedTablesTest {
         EconomicSpending travel = new EconomicSpending(SCHOOL, "30217", "505", yuan("50"));
         ReportBook book = book(
                 new ReportInputs(
-                        INPUTS.lines(), List.of(), List.of(), List.of(), List.of(travel), ClassNames.NONE,
+                        INPUTS.lines(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(travel),
+                        ClassNames.NONE,
                         INPUTS.judgingDays()),
                 "2024-12-31");
         ReportTable department = book.table(TableName.BASIC_BY_DEPARTMENT_CLASS);
@@ -151,13 +172,15 @@ class WorkedTablesTest {
         assertThat(cell(government, CodeTree.NO_CODE, "net")).isEqualTo("a:15000");
         assertThat(cells(book.table(TableName.OFFICIAL_EXPENSES), "hospitality", "original", "net"))
                 .containsExactly("a:0", "a:0", "a:5000");
-        assertThat(cell(BOOK.table(TableName.OFFICIAL_EXPENSES), "total", "net")).isEqualTo("-:NO_DATA");
+        assertThat(cell(BOOK.table(TableName.OFFICIAL_EXPENSES), "total", "net"))
+                .isEqualTo("-:NO_DATA");
     }
 
     @Test
     void aVirementIsBalancedOverAllLinesNotOverTheSelectionAlone() {
         ReportTable all = BOOK.table(TableName.BUDGET_CHANGES);
-        ReportTable alone = book(Tables.of(ROAD_LINE, SCHOOL_LINE), "2024-12-31").table(TableName.BUDGET_CHANGES);
+        ReportTable alone =
+                book(Tables.of(ROAD_LINE, SCHOOL_LINE), "2024-12-31").table(TableName.BUDGET_CHANGES);
 
         assertThat(cells(all, "130281/no/文号-V", "virements", "remark"))
                 .containsExactly("a:0", "a:0", "a:0", "-:NOT_APPLICABLE");
@@ -177,7 +200,12 @@ class WorkedTablesTest {
                 new Measure.Amount(yuan("140")),
                 new Measure.Amount(yuan("130")));
         Handling said = new Handling(
-                "c", "张三", ActorRole.UNIT, Instant.parse("2024-07-04T20:00:00Z"), ExplanationCode.PROCUREMENT, "=1+1",
+                "c",
+                "张三",
+                ActorRole.UNIT,
+                Instant.parse("2024-07-04T20:00:00Z"),
+                ExplanationCode.PROCUREMENT,
+                "=1+1",
                 day("2024-08-01"));
         Alert alert = new Alert(
                 new AlertKey(RuleCode.R02, AlertSubject.of(BRIDGE)),
@@ -202,13 +230,15 @@ class WorkedTablesTest {
         LineExecution spent = execution(stray, List.of(), payment("P-9", stray, "2024-02-01", "5"));
         ReportInputs inputs = Tables.of(ofDepartment(ROAD_LINE, "473"), ofDepartment(SCHOOL_LINE, "101"), spent);
 
-        ReportBook book = ReportBook.of(
-                inputs, new ReportSelection(YEAR, null, "473", null), day("2024-12-31"), Tables.STAMP);
+        ReportBook book =
+                ReportBook.of(inputs, new ReportSelection(YEAR, null, "473", null), day("2024-12-31"), Tables.STAMP);
 
-        assertThat(book.table(TableName.CARRY_OVER).rows()).extracting(ReportRow::key)
+        assertThat(book.table(TableName.CARRY_OVER).rows())
+                .extracting(ReportRow::key)
                 .containsExactly("total", "130281/2024/473001", ROAD.text(), stray.text());
         assertThat(cell(book.table(TableName.CARRY_OVER), stray.text(), "name")).isEqualTo("-:NO_DATA");
-        assertThat(cell(book.table(TableName.CARRY_OVER), stray.text(), "unit_name")).isEqualTo("t:unit 473001");
+        assertThat(cell(book.table(TableName.CARRY_OVER), stray.text(), "unit_name"))
+                .isEqualTo("t:unit 473001");
     }
 
     private static LineExecution ofDepartment(LineExecution line, String department) {
