@@ -41,7 +41,8 @@ class ReportTableTest {
     void rowsThatDoNotFitAreRefused() {
         List<ReportRow> twice = new ArrayList<>(TABLE.rows());
         twice.add(TABLE.rows().get(0));
-        ReportRow shortRow = new ReportRow(ReportRow.Kind.DETAIL, "x", null, 1, List.of(ReportCell.Absent.NO_DATA), List.of());
+        ReportRow shortRow =
+                new ReportRow(ReportRow.Kind.DETAIL, "x", null, 1, List.of(ReportCell.Absent.NO_DATA), List.of());
 
         assertThatThrownBy(() -> with(TABLE, twice)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> with(TABLE, List.of(shortRow))).isInstanceOf(IllegalArgumentException.class);
