@@ -34,7 +34,7 @@ final class DayClosing {
                 tick = state.closing().due()) {
             take(tick.get());
             close(tick.get().day(), timestamp);
-            reconciliationClosing.close(tick.get().day(), timestamp);
+            reconciliationClosing.close(tick.get().day(), reviewer.rulesFingerprint(), timestamp);
             state.keep(state.closing().closed());
         }
     }

@@ -18,7 +18,9 @@ final class ReconciliationClosing {
         this.reports = reports;
     }
 
-    void close(LocalDate day, long timestamp) {
+    /** @param rules which rules and thresholds there are: where they are others than before, all is judged once more */
+    void close(LocalDate day, String rules, long timestamp) {
+        state.judgeBy(rules);
         for (String key : state.takeDue(day)) {
             state.reconciliation(key).ifPresent(reconciliation -> review(reconciliation, day, timestamp));
         }

@@ -81,6 +81,18 @@ final class ReconciliationState {
         });
     }
 
+    /** Makes all totals, and with them their sources, due once where the agenda was made by other rules. */
+    void judgeBy(String rules) {
+        if (agenda.isMadeBy(rules)) {
+            return;
+        }
+        try (KeyValueIterator<String, Reconciliation> known = reconciliations.all()) {
+            known.forEachRemaining(
+                    total -> agenda.schedule(total.key, total.value.key().day()));
+        }
+        agenda.madeBy(rules);
+    }
+
     NavigableSet<String> takeDue(LocalDate day) {
         return agenda.takeDue(day);
     }

@@ -7,6 +7,7 @@ import budgetflow.domain.alert.LineHistory;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.LineRules;
 import budgetflow.domain.alert.ReconciliationReviewer;
+import budgetflow.domain.alert.ReconciliationRules;
 import budgetflow.domain.alert.RuleBook;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.rule.RulesInForce;
@@ -76,8 +77,8 @@ final class Timeline implements AutoCloseable {
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "alerts-test");
         properties.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, "target/state");
-        ReconciliationReviewer ofTotals =
-                new ReconciliationReviewer(RulesInForce.standard(), WorkingCalendar.bundled());
+        ReconciliationReviewer ofTotals = new ReconciliationReviewer(
+                rules instanceof ReconciliationRules both ? both : RulesInForce.standard(), WorkingCalendar.bundled());
         driver = new TopologyTestDriver(new AlertsTopology(wire, reviewer, ofTotals, moment, stores).get(), properties);
         lines = input(Topics.LINE_EXECUTIONS);
         entries = input(Topics.LINE_ENTRIES);

@@ -16,8 +16,10 @@ import budgetflow.launcher.service.AppService;
 import budgetflow.launcher.service.CloseDayTask;
 import budgetflow.launcher.service.CloseDaysTask;
 import budgetflow.launcher.service.CreateTopicsTask;
+import budgetflow.launcher.service.DashboardTask;
 import budgetflow.launcher.service.IngestTask;
 import budgetflow.launcher.service.RunTask;
+import budgetflow.launcher.users.UsersTask;
 import budgetflow.schemas.security.App;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,7 +30,7 @@ final class Wiring {
 
     static Runners runners(Clock clock, InputStream standardInput) {
         return new Runners(
-                new DemoTask(),
+                new DemoTask(clock),
                 new RunTask(clock),
                 new ReplayTask(),
                 new IngestTask(standardInput),
@@ -45,6 +47,8 @@ final class Wiring {
                 new CloseDaysTask(clock),
                 new CreateTopicsTask(),
                 new AclsTask(),
-                new ResetTask(standardInput));
+                new ResetTask(standardInput),
+                new DashboardTask(clock),
+                new UsersTask(clock, standardInput));
     }
 }

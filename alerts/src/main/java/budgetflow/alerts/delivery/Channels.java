@@ -13,9 +13,12 @@ import budgetflow.alerts.delivery.channel.webhook.Webhook;
 import budgetflow.alerts.delivery.channel.wecom.WeCom;
 import budgetflow.alerts.delivery.routing.ChannelConfig;
 import budgetflow.alerts.delivery.routing.Routing;
+import budgetflow.alerts.delivery.tls.Trust;
 import budgetflow.schemas.settings.SettingsException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +37,23 @@ public final class Channels {
         return KINDS;
     }
 
+    /** Complains as {@link #open} does, before there is anything to send. */
+    public static void check(Routing routing) {
+        open(routing, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
     /**
      * The channels of a routing file, by name; nothing is connected to yet.
      *
      * @throws SettingsException with every channel whose settings do not fit
      */
     public static Map<String, Channel> open(Routing routing, Clock clock) {
+        Trust trust = Trust.with(routing.trusted());
         Surroundings surroundings = new Surroundings(
-                PinnedPoster.of(new AddressGuard(routing.allowPrivate()), ANSWER_WITHIN), clock, routing.zone());
+                PinnedPoster.of(new AddressGuard(routing.allowPrivate()), trust, ANSWER_WITHIN),
+                trust,
+                clock,
+                routing.zone());
         Map<String, Channel> channels = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (ChannelConfig config : routing.channels().values()) {

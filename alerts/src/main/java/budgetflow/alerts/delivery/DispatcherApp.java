@@ -7,6 +7,7 @@ import budgetflow.alerts.delivery.outbox.Feed;
 import budgetflow.alerts.delivery.outbox.Journal;
 import budgetflow.alerts.delivery.outbox.KafkaAcknowledgements;
 import budgetflow.alerts.delivery.outbox.KafkaJournal;
+import budgetflow.alerts.delivery.outbox.OvertakenException;
 import budgetflow.alerts.delivery.planning.Preview;
 import budgetflow.alerts.delivery.planning.Situation;
 import budgetflow.alerts.delivery.routing.LinkSettings;
@@ -20,6 +21,7 @@ import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.HostPort;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,12 @@ public final class DispatcherApp implements Watched, AutoCloseable {
         if (links.isPresent() && listen.isPresent()) {
             KafkaAcknowledgements taker = new KafkaAcknowledgements(settings, wire);
             this.acknowledgements = taker;
-            this.page = AcknowledgePage.start(listen.get(), Links.tokens(links.get()), taker, parts.clock());
+            this.page = AcknowledgePage.start(
+                    new InetSocketAddress(listen.get().host(), listen.get().port()),
+                    Links.tokens(links.get()),
+                    parts.routing().recipients().keySet(),
+                    taker,
+                    parts.clock());
         } else {
             this.acknowledgements = null;
             this.page = null;
@@ -138,6 +145,8 @@ public final class DispatcherApp implements Watched, AutoCloseable {
             running.complete(null);
             tellOfAlertsToNobody();
             work(feed, dispatcher);
+        } catch (OvertakenException overtaken) {
+            failure.complete(overtaken);
         } catch (RuntimeException | Error e) {
             if (!stopping) {
                 LOG.error("The dispatcher has stopped.", e);

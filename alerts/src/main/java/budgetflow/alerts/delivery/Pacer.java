@@ -1,5 +1,6 @@
 package budgetflow.alerts.delivery;
 
+import budgetflow.alerts.delivery.channel.ChannelKind;
 import budgetflow.alerts.delivery.routing.Recipient;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.domain.delivery.Delivery;
@@ -11,22 +12,25 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** 限速: how much room each channel has: so many messages in any minute, and none while it wants to be left alone. */
+/** 限速: how much room each channel has: so many messages in any minute or second, none while it wants to be left alone. */
 public final class Pacer {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Map<String, Integer> perMinute = new HashMap<>();
+    private final Map<String, ChannelKind> kinds = new HashMap<>();
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
     private final Map<String, Instant> pausedUntil = new HashMap<>();
 
     public Pacer(Routing routing) {
-        routing.channels()
-                .forEach((name, config) -> perMinute.put(name, config.kind().perMinute()));
+        routing.channels().forEach((name, config) -> kinds.put(name, config.kind()));
     }
 
     /** After a restart: what was sent in the last minute, and may have been sent, still counts. */
@@ -47,21 +51,31 @@ public final class Pacer {
                 });
     }
 
-    /** How many messages can be sent now. */
+    /** How many messages can be begun now; those that are too many for one second follow in the next ones. */
     public int room(String channel, Instant now) {
         if (now.isBefore(pausedUntil.getOrDefault(channel, Instant.MIN))) {
             return 0;
         }
-        return perMinute.getOrDefault(channel, 0) - recent(channel, now).size();
+        return kind(channel).perMinute() - recent(channel, now).size();
     }
 
     /** When there is room again; now where there is. */
     public Instant freeAt(String channel, Instant now) {
         Instant paused = pausedUntil.getOrDefault(channel, Instant.MIN);
-        Deque<Instant> recent = recent(channel, now);
-        boolean full = recent.size() >= perMinute.getOrDefault(channel, 0);
-        Instant free = full && !recent.isEmpty() ? recent.getFirst().plus(WINDOW) : now;
-        return paused.isAfter(free) ? paused : free;
+        ChannelKind kind = kind(channel);
+        Instant inMinute = freeWithin(MINUTE, kind.perMinute(), recent(channel, now), now);
+        Instant inSecond = freeWithin(SECOND, kind.perSecond(), recent(channel, now), now);
+        return Stream.of(paused, inMinute, inSecond).max(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant freeWithin(Duration window, int most, Collection<Instant> calls, Instant now) {
+        List<Instant> within =
+                calls.stream().filter(call -> call.plus(window).isAfter(now)).toList();
+        return within.size() < most ? now : within.get(within.size() - most).plus(window);
+    }
+
+    private ChannelKind kind(String channel) {
+        return Objects.requireNonNull(kinds.get(channel), channel);
     }
 
     public void called(String channel, Instant at) {
@@ -74,7 +88,7 @@ public final class Pacer {
 
     private Deque<Instant> recent(String channel, Instant now) {
         Deque<Instant> all = calls.computeIfAbsent(channel, any -> new ArrayDeque<>());
-        while (!all.isEmpty() && !all.getFirst().plus(WINDOW).isAfter(now)) {
+        while (!all.isEmpty() && !all.getFirst().plus(MINUTE).isAfter(now)) {
             all.removeFirst();
         }
         return all;

@@ -60,6 +60,50 @@ class DispatcherFailuresTest {
     }
 
     @Test
+    void aRobotThatCountsSecondsGetsFiveInAnyOfThem() {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: feishu}\nrecipients:\n");
+        IntStream.range(0, 30)
+                .forEach(i -> yaml.append("  单位" + i + ": {channel: group, units: ['" + (100 + i) + "']}\n"));
+        Story story = new Story("2024-07-03 10:00", yaml.toString());
+        IntStream.range(0, 30)
+                .forEach(i -> story.when(
+                        "2024-07-03 10:00", key(R10, "130281/2024/" + (100 + i) + "/B-2050201"), OPEN, WARN));
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(most(story.calls, Duration.ofSeconds(1))).isEqualTo(5);
+        assertThat(mostInAMinute(story.calls)).isEqualTo(18);
+        assertThat(story.calls.get(17)).isEqualTo(story.calls.get(0).plusSeconds(3));
+        assertThat(alertsTold(story)).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    /** Their recipients overlap, the robot is one: what is true of it is true of all of them together. */
+    @Test
+    void aHundredAlertsForManyRecipientsOfOneRobotStayWithinItsLimit() {
+        StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
+        IntStream.range(0, 60)
+                .forEach(i -> yaml.append("  科室" + i + ": {channel: group, units: ['" + (100 + i) + "', '"
+                        + (100 + (i + 1) % 60) + "']}\n"));
+        AtomicInteger tries = new AtomicInteger();
+        Story story = new Story("2024-07-03 10:00", yaml.toString())
+                .answering(message -> tries.incrementAndGet() == 10
+                        ? Answer.throttled("errcode 130101", Duration.ofMinutes(10))
+                        : Answer.taken("ok"));
+        IntStream.range(0, 100)
+                .forEach(i -> story.when(
+                        "2024-07-03 10:00:" + String.format("%02d", i * 59 / 99),
+                        key(i < 60 ? R10 : R12, "130281/2024/" + (100 + i % 60) + "/B-2050201"),
+                        OPEN,
+                        WARN));
+
+        story.until("2024-07-04 10:00");
+
+        assertThat(mostInAMinute(story.calls)).isLessThanOrEqualTo(18);
+        // Each alert goes to the two recipients of its unit.
+        assertThat(alertsTold(story)).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aThrottledRobotIsLeftAloneAndEverythingArrivesOnce() {
         StringBuilder yaml = new StringBuilder("gather: 0s\nchannels:\n  group: {kind: robot}\nrecipients:\n");
         IntStream.range(0, 30)
@@ -262,9 +306,13 @@ class DispatcherFailuresTest {
     }
 
     private static long mostInAMinute(List<Instant> calls) {
+        return most(calls, Duration.ofMinutes(1));
+    }
+
+    private static long most(List<Instant> calls, Duration window) {
         return calls.stream()
                 .mapToLong(start -> calls.stream()
-                        .filter(call -> !call.isBefore(start) && call.isBefore(start.plusSeconds(60)))
+                        .filter(call -> !call.isBefore(start) && call.isBefore(start.plus(window)))
                         .count())
                 .max()
                 .orElse(0);

@@ -59,8 +59,8 @@ final class Story {
         }
     }
 
-    /** A channel for tests; the number in its name is how many messages a minute it takes. */
-    private record Noting(String name, int perMinute) implements ChannelKind {
+    /** A channel for tests. */
+    private record Noting(String name, int perMinute, int perSecond) implements ChannelKind {
         @Override
         public List<ChannelKey> keys() {
             return List.of(ChannelKey.optional("note"), ChannelKey.optionalSecret("secret"));
@@ -72,7 +72,10 @@ final class Story {
         }
     }
 
-    static final List<ChannelKind> KINDS = List.of(new Noting("any", ChannelKind.UNLIMITED), new Noting("robot", 18));
+    static final List<ChannelKind> KINDS = List.of(
+            new Noting("any", ChannelKind.UNLIMITED, ChannelKind.UNLIMITED),
+            new Noting("robot", 18, ChannelKind.UNLIMITED),
+            new Noting("feishu", 18, 5));
 
     final List<Arrived> arrived = new ArrayList<>();
     final List<Instant> calls = new ArrayList<>();

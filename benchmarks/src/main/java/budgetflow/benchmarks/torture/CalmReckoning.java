@@ -1,6 +1,7 @@
 package budgetflow.benchmarks.torture;
 
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.LineEntries;
 import budgetflow.domain.alert.LineReviewer;
 import budgetflow.domain.alert.LineWatch;
 import budgetflow.domain.budget.BudgetChange;
@@ -16,6 +17,7 @@ import budgetflow.domain.plan.ScopedPlan;
 import budgetflow.domain.plan.SpendingPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,9 @@ final class CalmReckoning {
     private final Map<PlanScope, SpendingPlan> plans = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Entry> effective = new TreeMap<>();
+    /** Entries that were refused for their day alone, each revision once. */
+    private final Set<Entry> outsideYear = new HashSet<>();
+
     private final Set<LineKey> touched = new HashSet<>();
     private final Map<LineKey, LineWatch> watches = new HashMap<>();
     private final Map<String, List<Alert>> alertSteps = new TreeMap<>();
@@ -83,24 +88,28 @@ final class CalmReckoning {
                 effective.merge(entry.entryId(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
                 touched.add(entry.line());
             }
+        } else if (input instanceof SubmittedEntry submitted && submitted.isOnlyOutsideYear()) {
+            outsideYear.add(submitted.entry());
         }
     }
 
     /** Closes the days up to another, this one not included. */
     private void close(LocalDate first, LocalDate until) {
         if (first.isBefore(until)) {
-            Map<LineKey, List<Entry>> entries = entriesByLine();
+            Map<LineKey, List<Entry>> effectiveOf = byLine(effective.values());
+            Map<LineKey, List<Entry>> outsideOf = byLine(outsideYear);
             for (LineKey key : touched) {
-                List<Entry> ofLine = entries.getOrDefault(key, List.of());
-                LineExecution line = execution(key, ofLine);
-                first.datesUntil(until).forEach(day -> close(line, ofLine, day));
+                List<Entry> counted = effectiveOf.getOrDefault(key, List.of());
+                LineEntries entries = new Sent(counted, outsideOf.getOrDefault(key, List.of()));
+                LineExecution line = execution(key, counted);
+                first.datesUntil(until).forEach(day -> close(line, entries, day));
             }
         }
     }
 
-    private void close(LineExecution line, List<Entry> entries, LocalDate day) {
+    private void close(LineExecution line, LineEntries entries, LocalDate day) {
         LineWatch before = watches.getOrDefault(line.key(), LineWatch.NOTHING);
-        LineReviewer.Outcome outcome = reviewer.close(line, day, before, () -> entries);
+        LineReviewer.Outcome outcome = reviewer.close(line, day, before, entries);
         watches.put(line.key(), outcome.watch());
         outcome.changedAlerts().forEach(alert -> alertSteps
                 .computeIfAbsent(alert.key().text(), key -> new ArrayList<>())
@@ -110,13 +119,15 @@ final class CalmReckoning {
                 .add(verdict));
     }
 
-    private Map<LineKey, List<Entry>> entriesByLine() {
+    private static Map<LineKey, List<Entry>> byLine(Collection<Entry> entries) {
         Map<LineKey, List<Entry>> byLine = new HashMap<>();
-        effective.values().stream().sorted(Entry.BY_PAID_ON).forEach(entry -> byLine.computeIfAbsent(
+        entries.stream().sorted(Entry.BY_PAID_ON).forEach(entry -> byLine.computeIfAbsent(
                         entry.line(), key -> new ArrayList<>())
                 .add(entry));
         return byLine;
     }
+
+    private record Sent(List<Entry> inOrder, List<Entry> outsideYear) implements LineEntries {}
 
     private LineExecution execution(LineKey key, List<Entry> entries) {
         Ledger ledger = Ledger.EMPTY;

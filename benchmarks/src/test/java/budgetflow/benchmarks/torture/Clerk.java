@@ -86,7 +86,9 @@ final class Clerk {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(
                 "--verbose",

@@ -152,6 +152,7 @@ class RunKillIT {
                             "--registry=" + settings.get(SettingKeys.REGISTRY_URL),
                             "--set=judge=day-close",
                             "--set=close-days=manual",
+                            "--set=http-port=0",
                             "--set=state-store="
                                     + settings.get(SettingKeys.STATE_STORE)
                                             .name()

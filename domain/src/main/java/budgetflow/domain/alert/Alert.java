@@ -41,6 +41,11 @@ public record Alert(AlertKey key, List<AlertEvent> history) {
         return state;
     }
 
+    /** Whether its state permits what somebody wants to do; whether they may do it, their role says. */
+    public boolean permits(AlertAction action) {
+        return AlertTransitions.after(state(), action.step()).isPresent();
+    }
+
     /** How many steps it has taken: it never takes two at a time, and none is ever taken back. */
     public int version() {
         return history.size();

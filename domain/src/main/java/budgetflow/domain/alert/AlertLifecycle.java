@@ -79,15 +79,26 @@ public final class AlertLifecycle {
                             null));
         }
         if (judgement instanceof Cleared && current != null && current.isTripped()) {
-            return Optional.of(new AlertEvent(
-                    on,
-                    AlertEventKind.RESOLVED,
-                    current.severity(),
-                    current.trigger(),
-                    current.value(),
-                    current.threshold()));
+            return Optional.of(resolved(current, on));
         }
         return Optional.empty();
+    }
+
+    /** The alert after its rule was switched off for its subject; empty where it stood no more, or that day is past. */
+    static Optional<Alert> switchedOff(Alert current, LocalDate on) {
+        return current.isTripped() && !current.changedOn().isAfter(on)
+                ? Optional.of(current.after(resolved(current, on)))
+                : Optional.empty();
+    }
+
+    private static AlertEvent resolved(Alert current, LocalDate on) {
+        return new AlertEvent(
+                on,
+                AlertEventKind.RESOLVED,
+                current.severity(),
+                current.trigger(),
+                current.value(),
+                current.threshold());
     }
 
     /** The alert after a decided event. */

@@ -75,7 +75,9 @@ public final class LineReviewer {
         }
         List<MilestoneVerdict> reported = List.copyOf(verdicts.values());
         Review review = new Review(line, day, lastJudged, reported, judgingDays, entries.readOnce());
-        return reviewed(review, rules.of(line.key()), changed, watch);
+        RuleBook book = rules.of(line.key());
+        Outcome outcome = reviewed(review, book, changed, watch);
+        return withoutOthers(outcome, book, day);
     }
 
     /** Asks only the rules that do not wait for the day's close. */
@@ -123,6 +125,21 @@ public final class LineReviewer {
     /** Entries may be dated ahead: they count from their day on. */
     private static Stream<LocalDate> paidOn(LineExecution line) {
         return line.ledger().days().stream().map(DayTotals::day);
+    }
+
+    /** A rule that is switched off says nothing any more: what it raised is nobody's task from then on. */
+    private static Outcome withoutOthers(Outcome outcome, RuleBook book, LocalDate day) {
+        LineWatch watch = outcome.watch();
+        List<Alert> changed = new ArrayList<>(outcome.changedAlerts());
+        for (Alert alert : watch.alerts()) {
+            if (!book.has(alert.key().rule())) {
+                Optional<Alert> resolved = AlertLifecycle.switchedOff(alert, day);
+                watch = resolved.map(watch::with).orElse(watch);
+                resolved.ifPresent(changed::add);
+            }
+        }
+        changed.sort(Comparator.comparing(Alert::key));
+        return new Outcome(watch, outcome.changedVerdicts(), changed);
     }
 
     private static MilestoneVerdict judged(

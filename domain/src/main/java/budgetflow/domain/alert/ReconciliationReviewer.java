@@ -38,7 +38,8 @@ public final class ReconciliationReviewer {
     public Optional<Alert> review(Reconciliation reconciliation, LocalDate on, @Nullable Alert current) {
         ReconciliationReview review = new ReconciliationReview(reconciliation, on);
         return rules.of(reconciliation.key())
-                .flatMap(rule -> AlertLifecycle.step(current, alertOn(reconciliation), rule, review, on));
+                .map(rule -> AlertLifecycle.step(current, alertOn(reconciliation), rule, review, on))
+                .orElseGet(() -> switchedOff(current, on));
     }
 
     /**
@@ -56,7 +57,13 @@ public final class ReconciliationReviewer {
             List<Reconciliation> missing,
             @Nullable Alert current) {
         SourceReview review = new SourceReview(source, on, lastTotalOn, missing, calendar);
-        return rules.of(source).flatMap(rule -> AlertLifecycle.step(current, alertOn(source), rule, review, on));
+        return rules.of(source)
+                .map(rule -> AlertLifecycle.step(current, alertOn(source), rule, review, on))
+                .orElseGet(() -> switchedOff(current, on));
+    }
+
+    private static Optional<Alert> switchedOff(@Nullable Alert current, LocalDate on) {
+        return Optional.ofNullable(current).flatMap(alert -> AlertLifecycle.switchedOff(alert, on));
     }
 
     /** The day on whose close a source falls silent if nothing comes; empty where that is past, or its year is over. */

@@ -21,6 +21,10 @@ public record RuleBook(List<LineRule> rules) {
         rules = List.copyOf(rules);
     }
 
+    boolean has(RuleCode code) {
+        return rules.stream().anyMatch(rule -> rule.code() == code);
+    }
+
     /** The rules live operation judges as entries arrive. */
     RuleBook atOnce() {
         return new RuleBook(rules.stream().filter(LineRule::isJudgedAtOnce).toList());

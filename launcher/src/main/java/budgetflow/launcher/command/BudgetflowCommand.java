@@ -52,6 +52,8 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(
                         "alerts", AlertsCommand.commandLine(runners.alerts(), runners.alertSteps(), runners.delivery()))
                 .addSubcommand(new DispatchCommand(runners.delivery()))
+                .addSubcommand(new DashboardCommand(runners.dashboard()))
+                .addSubcommand("users", UsersCommand.commandLine(runners.users()))
                 .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
                 .addSubcommand(new AclsCommand(runners.acls()))

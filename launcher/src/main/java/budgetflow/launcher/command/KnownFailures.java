@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.alerts.delivery.outbox.OvertakenException;
 import budgetflow.launcher.broker.BrokerStartException;
 import budgetflow.launcher.results.UnwritableResultsException;
 import budgetflow.schemas.registry.RegistryRefusedException;
@@ -31,6 +32,7 @@ public final class KnownFailures {
         codes.put(BrokerStartException.class, ExitCode.CONFIGURATION);
         codes.put(UnwritableResultsException.class, ExitCode.CONFIGURATION);
         codes.put(SettingsException.class, ExitCode.CONFIGURATION);
+        codes.put(OvertakenException.class, ExitCode.CONFIGURATION);
         codes.put(TopicMismatchException.class, ExitCode.CONFIGURATION);
         // Asking again gives the same answer: not unreachable, but not set up.
         codes.put(AuthenticationException.class, ExitCode.CONFIGURATION);

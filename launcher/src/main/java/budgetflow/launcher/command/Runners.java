@@ -10,6 +10,8 @@ package budgetflow.launcher.command;
  * @param alertSteps shows alerts, and takes what people do about them
  * @param closeDays closes days by the clock
  * @param createTopics makes the topics that are missing
+ * @param dashboard the read store and its pages alone
+ * @param users who may sign in to the dashboard
  */
 public record Runners(
         DemoRunner demo,
@@ -25,7 +27,9 @@ public record Runners(
         ServiceRunner closeDays,
         ServiceRunner createTopics,
         AclsRunner acls,
-        ResetRunner reset) {
+        ResetRunner reset,
+        ServiceRunner dashboard,
+        UsersRunner users) {
 
     /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
     public static Runners notBuiltYet() {
@@ -43,7 +47,9 @@ public record Runners(
                 (settings, output) -> refuse("close-days"),
                 (settings, output) -> refuse("create-topics"),
                 (request, output) -> refuse("acls"),
-                (request, output) -> refuse("reset"));
+                (request, output) -> refuse("reset"),
+                (settings, output) -> refuse("dashboard"),
+                (request, output) -> refuse("users"));
     }
 
     private static final class NoDelivery implements DeliveryRunner {

@@ -2,11 +2,14 @@ package budgetflow.launcher.platform;
 
 import budgetflow.alerts.delivery.Channels;
 import budgetflow.alerts.delivery.DispatcherApp;
+import budgetflow.alerts.delivery.outbox.OvertakenException;
 import budgetflow.alerts.delivery.routing.Routing;
 import budgetflow.alerts.delivery.routing.RoutingFile;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.KnownFailures;
+import budgetflow.schemas.app.AppHealth;
+import budgetflow.schemas.app.Watched;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
@@ -16,10 +19,15 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The dispatcher in this process, where the settings name a routing file; else nothing. */
-public final class Dispatching implements AutoCloseable {
+/** The dispatcher beside another app in this process, where the settings name a routing file; else nothing. */
+public final class Dispatching implements Watched, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
+
     private final @Nullable DispatcherApp app;
+    private boolean toldOfOvertaking;
 
     private Dispatching(@Nullable DispatcherApp app) {
         this.app = app;
@@ -68,24 +76,52 @@ public final class Dispatching implements AutoCloseable {
     /** The routing file of the settings; secrets come from this process's environment, or from files. */
     public static Routing routing(Settings settings) {
         Optional<Path> file = settings.find(SettingKeys.ROUTING_FILE);
-        return RoutingFile.read(
+        Routing routing = RoutingFile.read(
                 file.orElseThrow(() -> new CommandFailedException(
                         ExitCode.CONFIGURATION,
                         "routing-file: 未设置 / is not set; an example: samples/routing.yaml, see docs/DELIVERY.md")),
                 System.getenv(),
                 Channels.kinds());
+        Channels.check(routing);
+        return routing;
     }
 
-    /** Throws {@link CommandFailedException} with the cause where it has failed. */
+    /**
+     * Throws {@link CommandFailedException} with the cause where it has failed. Where another dispatcher has taken over,
+     * somebody tells people all the same: that is said once, and no reason to end the app it stands beside.
+     */
     public void checkAlive() {
-        if (app != null) {
-            check(app);
+        if (app == null) {
+            return;
         }
+        Throwable cause = app.failure().getNow(null);
+        if (!(cause instanceof OvertakenException)) {
+            check(app);
+        } else if (!toldOfOvertaking) {
+            toldOfOvertaking = true;
+            LOG.warn("dispatch: {}", cause.getMessage());
+        }
+    }
+
+    @Override
+    public AppHealth health() {
+        if (app == null || app.failure().getNow(null) instanceof OvertakenException) {
+            return AppHealth.RUNNING;
+        }
+        return app.health();
+    }
+
+    @Override
+    public String metrics() {
+        return app == null ? "" : app.metrics();
     }
 
     /** As above, of one that was started alone. */
     public static void check(DispatcherApp app) {
         Throwable cause = app.failure().getNow(null);
+        if (cause instanceof OvertakenException) {
+            throw new CommandFailedException(KnownFailures.codeOf(cause), "dispatch: " + cause.getMessage(), cause);
+        }
         if (cause != null) {
             throw new CommandFailedException(
                     KnownFailures.codeOf(cause),

@@ -7,6 +7,7 @@ import budgetflow.domain.alert.rule.RulesInForce;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.schemas.app.StreamsApp;
 import budgetflow.schemas.app.StreamsProperties;
+import budgetflow.schemas.app.Watched;
 import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -14,6 +15,7 @@ import budgetflow.schemas.wire.WireFormat;
 import budgetflow.streams.EntryTallies;
 import budgetflow.streams.ExecutionTopology;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 
@@ -98,6 +100,11 @@ public final class Processing implements AutoCloseable {
     /** For its metrics and lag; its life belongs to this class. */
     public StreamsApp streams() {
         return streams;
+    }
+
+    /** Both, for whoever keeps an eye on them. */
+    public List<Watched> watched() {
+        return List.of(streams, alerts);
     }
 
     /** What became of the entries read so far. */

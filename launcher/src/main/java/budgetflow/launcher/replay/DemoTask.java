@@ -8,6 +8,7 @@ import budgetflow.launcher.command.DemoRunner;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.platform.Dashboards;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.service.UntilStopped;
@@ -17,6 +18,7 @@ import budgetflow.launcher.terminal.ScreenProbe;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +29,13 @@ import java.util.function.Predicate;
 /** The command {@code demo}: the samples' years, replayed; live it shows the current year's table once a month. */
 public final class DemoTask implements DemoRunner {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Clock clock;
+
+    /** @param clock tells when somebody acts on an alert */
+    public DemoTask(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public ExitCode run(Request request, Output output) {
@@ -52,7 +61,14 @@ public final class DemoTask implements DemoRunner {
                     stayAfter(day, span, stopped, output);
                 }
             };
-            Replay replay = new Replay(files, judgingDays, listener, stopped::check);
+            Replay.Beside dashboard = (on, wire) -> {
+                if (request.exit()) {
+                    return () -> {};
+                }
+                Dashboards started = Dashboards.startDemo(on, wire, clock, output);
+                return started::close;
+            };
+            Replay replay = new Replay(files, judgingDays, listener, stopped::check, dashboard);
             Optional<Replay.Outcome> end = ReplayTask.untilStopped(replay, settings, span, output);
             if (end.isEmpty()) {
                 return ExitCode.SOFTWARE_ERROR;

@@ -40,6 +40,20 @@ final class Replay {
     private final DayListener listener;
     private final Runnable mayGoOn;
     private long sentAlong;
+    private final Beside beside;
+
+    /** Something that runs beside a replay, on its platform. */
+    @FunctionalInterface
+    interface Beside {
+        AutoClosed start(Settings settings, WireFormat wire);
+    }
+
+    /** Closed without a checked exception. */
+    @FunctionalInterface
+    interface AutoClosed extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Hears of every stretch of days that was closed. */
     @FunctionalInterface
@@ -65,10 +79,16 @@ final class Replay {
 
     /** @param mayGoOn throws when the replay shall end before its time; asked often */
     Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener, Runnable mayGoOn) {
+        this(files, judgingDays, listener, mayGoOn, (settings, wire) -> () -> {});
+    }
+
+    /** As above, with something beside it. */
+    Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener, Runnable mayGoOn, Beside beside) {
         this.files = files;
         this.judgingDays = judgingDays;
         this.listener = listener;
         this.mayGoOn = mayGoOn;
+        this.beside = beside;
     }
 
     /** The settings a replay runs with, whatever else was chosen: judged by the day, state in memory. */
@@ -79,10 +99,12 @@ final class Replay {
     }
 
     /** Feeds and closes every day from {@code first} to {@code last}; rows of later days are not fed. */
+    @SuppressWarnings("try") // What runs beside it is asked by others.
     Outcome run(Settings chosen, LocalDate first, LocalDate last) {
         try (LocalPlatform platform = LocalPlatform.temporary(settings(chosen));
                 WireFormat wire = WireFormat.of(platform.settings(), Patience.ENDLESS);
                 Processing processing = Processing.start(platform.settings(), wire, judgingDays);
+                AutoClosed companion = beside.start(platform.settings(), wire);
                 RecordSink sink = KafkaRecordSink.connect(platform.settings().clientProperties(), wire);
                 Closing closing = Closing.open(platform.settings(), wire, () -> check(processing))) {
             TopicReader topics = new TopicReader(platform.settings().clientProperties(), wire);

@@ -1,5 +1,7 @@
 package budgetflow.launcher.sample;
 
+import java.util.List;
+
 /** What a line of a {@link PlainYear} shows. */
 enum PlainRole {
     /** At or just above its plan at every milestone. */
@@ -13,6 +15,11 @@ enum PlainRole {
 
     /** Beyond the first few lines, which show one thing each, every so many lines one lags. */
     private static final int LAGGING_EVERY = 5;
+
+    /** The first place of this role. */
+    int firstPlace() {
+        return List.of(values()).indexOf(this);
+    }
 
     /** @param place of the line among those with a budget, from 0 */
     static PlainRole of(int place) {

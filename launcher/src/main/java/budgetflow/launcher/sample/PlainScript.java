@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** What happens in a {@link PlainYear}: the lines, in an order left to chance, take one {@link PlainRole} each. */
 final class PlainScript {
@@ -27,6 +28,9 @@ final class PlainScript {
 
     /** As well formed as one made for a project without a printed code; no budget has it. */
     private static final LineCode UNBUDGETED = new LineCode("S-NOBUDGETLINE");
+
+    /** Words in the names of lines for 三公经费. */
+    private static final List<String> OFFICIAL_EXPENSES = List.of("三公", "因公出国", "公务接待", "公务用车");
 
     private static final long UNBUDGETED_FEN = 1_200_000;
 
@@ -60,12 +64,27 @@ final class PlainScript {
         List<BudgetChange> lines = new ArrayList<>(budget.lines());
         lines.removeIf(line -> !line.amount().isPositive());
         Collections.shuffle(lines, random);
+        showOverspent(lines);
         for (int place = 0; place < lines.size(); place++) {
             play(PlainRole.of(place), lines.get(place));
         }
         unbudgeted();
         lines.stream().findFirst().ifPresent(this::incidents);
         return List.copyOf(payments);
+    }
+
+    /** Where there is a line for official expenses, it is the one that is overspent: that has an alert of its own. */
+    private static void showOverspent(List<BudgetChange> lines) {
+        int shown = PlainRole.OVERSPENT.firstPlace();
+        IntStream.range(0, lines.size())
+                .filter(place -> shown < lines.size() && isOfficial(lines.get(place)))
+                .findFirst()
+                .ifPresent(place -> Collections.swap(lines, place, shown));
+    }
+
+    private static boolean isOfficial(BudgetChange line) {
+        LineAttributes attributes = line.attributes();
+        return attributes != null && OFFICIAL_EXPENSES.stream().anyMatch(attributes.lineName()::contains);
     }
 
     private void play(PlainRole role, BudgetChange line) {

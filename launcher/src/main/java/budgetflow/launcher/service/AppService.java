@@ -11,11 +11,13 @@ import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.schemas.app.Monitor;
 import budgetflow.schemas.app.StreamsApp;
+import budgetflow.schemas.app.WatchedTogether;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.security.App;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.wire.WireFormat;
 import java.time.Duration;
+import java.util.List;
 
 /** One app alone against any Kafka: the commands {@code streams} and {@code alerts}. */
 public final class AppService implements ServiceRunner {
@@ -53,6 +55,7 @@ public final class AppService implements ServiceRunner {
         Settings settings = ChosenSettings.load(choice);
         if (app == App.ALERTS) {
             Dispatching.checkFile(settings);
+            ChosenSettings.checkRules(settings);
         }
         Remote.prepare(settings, app);
         if (app == App.ALERTS && Dispatching.isAsked(settings)) {
@@ -62,7 +65,7 @@ public final class AppService implements ServiceRunner {
                 WireFormat wire = WireFormat.of(settings, Patience.ENDLESS);
                 StreamsApp started = starter.start(settings, wire);
                 Dispatching dispatching = companion.start(settings, wire);
-                Monitor monitor = Monitor.start(settings, started)) {
+                Monitor monitor = Monitor.start(settings, new WatchedTogether(List.of(started, dispatching)))) {
             output.messages().println("运行中 running: " + started.applicationId() + " @ " + settings.bootstrapServers());
             while (!stopped.await(LOOK_EVERY)) {
                 dispatching.checkAlive();

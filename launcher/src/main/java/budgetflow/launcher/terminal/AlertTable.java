@@ -1,13 +1,10 @@
 package budgetflow.launcher.terminal;
 
 import budgetflow.domain.alert.Alert;
-import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
-import budgetflow.launcher.terminal.TextTable.Align;
 import budgetflow.launcher.terminal.TextTable.Cell;
-import budgetflow.launcher.terminal.TextTable.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,21 +16,26 @@ import java.util.TreeMap;
 
 /** Alerts bureau by bureau, each under a row with its name. */
 final class AlertTable {
-    private static final List<Column> COLUMNS = List.of(
-            new Column("规则 Rule", Align.LEFT),
-            new Column("级别 Severity", Align.LEFT),
-            new Column("对象 Subject", Align.LEFT),
-            new Column("状态 State", Align.LEFT),
-            new Column("触发日 Raised", Align.LEFT),
-            new Column("解除日 Resolved", Align.LEFT),
-            new Column("起因 Tripped by", Align.LEFT),
-            new Column("数值 Figure", Align.RIGHT),
-            new Column("界限 Threshold", Align.RIGHT));
     private static final String INDENT = "  ";
 
     private final Collection<Alert> alerts;
     private final Collection<LineExecution> lines;
     private final Map<LineKey, String> names = new TreeMap<>();
+    private final List<AlertColumn> columns = List.of(
+            AlertColumn.left(
+                    "规则 Rule",
+                    alert -> INDENT + alert.key().rule() + " "
+                            + alert.key().rule().zh() + " " + alert.key().rule().en()),
+            AlertColumn.SEVERITY,
+            AlertColumn.left("对象 Subject", alert -> nameOf(alert.key().subject())),
+            AlertColumn.STATE,
+            AlertColumn.RAISED,
+            AlertColumn.left(
+                    "解除日 Resolved",
+                    alert -> alert.resolvedOn().map(LocalDate::toString).orElse("—")),
+            AlertColumn.left("起因 Tripped by", Alert::trigger),
+            AlertColumn.FIGURE,
+            AlertColumn.THRESHOLD);
 
     /**
      * @param alerts in the order to be shown in
@@ -46,30 +48,15 @@ final class AlertTable {
     }
 
     List<String> lines(Screen screen) {
-        TextTable table = new TextTable(COLUMNS);
+        TextTable table = AlertColumn.table(columns);
         Map<Bureau, List<Alert>> bureaus = new TreeMap<>(Bureau.ORDER);
         alerts.forEach(alert -> bureaus.computeIfAbsent(Bureau.of(alert.key().subject()), any -> new ArrayList<>())
                 .add(alert));
         bureaus.forEach((bureau, own) -> {
             table.add(heading(bureau.title(lines)));
-            own.forEach(alert -> table.add(row(alert)));
+            own.forEach(alert -> table.add(AlertColumn.row(columns, alert)));
         });
         return table.lines(screen);
-    }
-
-    private List<Cell> row(Alert alert) {
-        AlertKey key = alert.key();
-        return List.of(
-                Cell.plain(INDENT + key.rule() + " " + key.rule().zh() + " "
-                        + key.rule().en()),
-                Cell.plain(alert.severity().name()),
-                Cell.plain(nameOf(key.subject())),
-                Words.of(alert.state()),
-                Cell.plain(alert.raisedOn().toString()),
-                Cell.plain(alert.resolvedOn().map(LocalDate::toString).orElse("—")),
-                Cell.plain(alert.trigger()),
-                Cell.plain(Figures.text(alert.value())),
-                Cell.plain(Figures.text(alert.threshold())));
     }
 
     private String nameOf(AlertSubject subject) {
@@ -84,8 +71,8 @@ final class AlertTable {
         return subject instanceof AlertSubject.OfSource source ? source.key().source() : subject.text();
     }
 
-    private static List<Cell> heading(String title) {
-        List<Cell> row = new ArrayList<>(Collections.nCopies(COLUMNS.size(), Cell.plain("")));
+    private List<Cell> heading(String title) {
+        List<Cell> row = new ArrayList<>(Collections.nCopies(columns.size(), Cell.plain("")));
         row.set(0, new Cell(title, Style.HEADING));
         return row;
     }

@@ -1,25 +1,20 @@
 package budgetflow.launcher.terminal;
 
 import budgetflow.domain.alert.Measure;
-import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
+import budgetflow.domain.money.MoneyUnit;
+import budgetflow.domain.money.Percent;
 import budgetflow.domain.money.Ratio;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Figures as people read them: 万元 and percent with two decimals, rounded half-up here and nowhere before. */
+/** Figures as the terminal shows them: 万元 and percent. */
 final class Figures {
-    private static final int DECIMALS = 2;
     private static final String NONE = "—";
 
     private Figures() {}
 
     static String wanYuan(Money amount) {
-        BigDecimal wan = BigDecimal.valueOf(amount.fen())
-                .divide(BigDecimal.valueOf(AmountUnit.WAN_YUAN.fen()), DECIMALS, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,.2f", wan);
+        return MoneyUnit.WAN_YUAN.figure(amount);
     }
 
     /** An alert's figure; money in 万元. */
@@ -39,14 +34,6 @@ final class Figures {
     }
 
     static String percent(Optional<Ratio> share) {
-        return share.map(Figures::percent).orElse(NONE);
-    }
-
-    private static String percent(Ratio share) {
-        return BigDecimal.valueOf(share.numerator())
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(share.denominator()), DECIMALS, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
+        return share.map(Percent::of).orElse(NONE);
     }
 }

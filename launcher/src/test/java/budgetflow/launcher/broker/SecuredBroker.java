@@ -1,5 +1,6 @@
 package budgetflow.launcher.broker;
 
+import budgetflow.schemas.security.ServerCertificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,7 +35,7 @@ public final class SecuredBroker implements AutoCloseable {
     }
 
     /** In a temporary folder, without any user. */
-    public static SecuredBroker start(BrokerCertificate certificate) {
+    public static SecuredBroker start(ServerCertificate certificate) {
         BrokerNode node = new BrokerNode(BrokerFolder.NODE_ID, FreePorts.take(), FreePorts.take());
         int securedPort = FreePorts.take();
         BrokerFolder folder = BrokerFolder.temporary();
@@ -48,7 +49,7 @@ public final class SecuredBroker implements AutoCloseable {
         return new SecuredBroker(server, folder, securedPort, node.port());
     }
 
-    private static void addListener(Properties properties, int port, BrokerCertificate certificate) {
+    private static void addListener(Properties properties, int port, ServerCertificate certificate) {
         append(properties, "listeners", SECURED + "://" + HOST + ":" + port);
         append(properties, "advertised.listeners", SECURED + "://" + HOST + ":" + port);
         append(properties, "listener.security.protocol.map", SECURED + ":SASL_SSL");
@@ -59,8 +60,8 @@ public final class SecuredBroker implements AutoCloseable {
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         properties.put(prefix + "ssl.keystore.type", "PKCS12");
         properties.put(prefix + "ssl.keystore.location", certificate.keyStore().toString());
-        properties.put(prefix + "ssl.keystore.password", BrokerCertificate.PASSWORD);
-        properties.put(prefix + "ssl.key.password", BrokerCertificate.PASSWORD);
+        properties.put(prefix + "ssl.keystore.password", ServerCertificate.PASSWORD);
+        properties.put(prefix + "ssl.key.password", ServerCertificate.PASSWORD);
     }
 
     private static void append(Properties properties, String key, String more) {

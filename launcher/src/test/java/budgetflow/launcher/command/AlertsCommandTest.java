@@ -180,7 +180,9 @@ class AlertsCommandTest {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages, true));
         return BudgetflowCommand.commandLine(runners, output).execute(arguments);
     }

@@ -73,6 +73,8 @@ class CommandLineTest {
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE),
+                (settings, output) -> record(settings, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE));
     }
 
@@ -340,7 +342,9 @@ class CommandLineTest {
                 runners.closeDays(),
                 runners.createTopics(),
                 runners.acls(),
-                runners.reset());
+                runners.reset(),
+                runners.dashboard(),
+                runners.users());
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(List.of(more));
         return execute(arguments.toArray(String[]::new));

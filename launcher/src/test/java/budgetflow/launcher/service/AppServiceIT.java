@@ -93,6 +93,8 @@ class AppServiceIT {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
     }
 }

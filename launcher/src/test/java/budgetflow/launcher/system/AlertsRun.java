@@ -26,7 +26,10 @@ record AlertsRun(int code, String data, String messages) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-05T01:30:00.123Z"), ZoneOffset.UTC);
 
     static AlertsRun of(LiveSystem system, String... arguments) {
-        Settings settings = system.settingsInForce();
+        return of(system.settingsInForce(), arguments);
+    }
+
+    static AlertsRun of(Settings settings, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--bootstrap", settings.bootstrapServers()));
         all.addAll(List.of("--registry", settings.get(SettingKeys.REGISTRY_URL).toString()));
@@ -54,6 +57,8 @@ record AlertsRun(int code, String data, String messages) {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
     }
 }

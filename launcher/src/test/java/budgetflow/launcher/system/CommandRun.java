@@ -60,7 +60,9 @@ record CommandRun(int code, String messages) {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
         return new CommandRun(code, messages.toString());
     }

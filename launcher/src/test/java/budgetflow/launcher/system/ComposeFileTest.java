@@ -48,7 +48,7 @@ class ComposeFileTest {
     void itHasAClusterARegistryAndEveryApp() {
         assertThat(services()).containsAll(KAFKAS).contains("schema-registry");
         assertThat(apps().map(name -> service(name).path("command").asText()).filter(command -> !command.isEmpty()))
-                .containsExactlyInAnyOrder("create-topics", "streams", "streams", "alerts", "close-days");
+                .containsExactlyInAnyOrder("create-topics", "streams", "streams", "alerts", "close-days", "dashboard");
         assertThat(ComposeFile.ROOT.has("version")).isFalse();
         assertThat(ComposeFile.ROOT.has("name")).isFalse();
     }
@@ -238,7 +238,7 @@ class ComposeFileTest {
                 ComposeFile.PROJECT.resolve("docker/prometheus/prometheus.yml"), StandardCharsets.UTF_8);
 
         assertThat(lasting().filter(name -> ComposeFile.image(name).startsWith(OUR_IMAGE)))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(app -> assertThat(prometheus).contains("\"" + app + ":" + ImageFile.last("EXPOSE") + "\""));
     }
 

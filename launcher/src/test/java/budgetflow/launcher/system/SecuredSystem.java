@@ -1,12 +1,12 @@
 package budgetflow.launcher.system;
 
-import budgetflow.launcher.broker.BrokerCertificate;
 import budgetflow.launcher.broker.SecuredBroker;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.schemas.registry.EmbeddedRegistry;
 import budgetflow.schemas.registry.KafkaSchemaStore;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.security.App;
+import budgetflow.schemas.security.ServerCertificate;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.TopicProvisioner;
@@ -26,11 +26,11 @@ final class SecuredSystem implements AutoCloseable {
     private static final Path EXAMPLE = Path.of("docs", "examples", "sasl-ssl.yaml");
 
     private final Path folder;
-    private final BrokerCertificate certificate;
+    private final ServerCertificate certificate;
     private final SecuredBroker broker;
     private final EmbeddedRegistry registry;
 
-    private SecuredSystem(Path folder, BrokerCertificate certificate, SecuredBroker broker) {
+    private SecuredSystem(Path folder, ServerCertificate certificate, SecuredBroker broker) {
         this.folder = folder;
         this.certificate = certificate;
         this.broker = broker;
@@ -42,7 +42,7 @@ final class SecuredSystem implements AutoCloseable {
 
     /** Without users, rights and topics. */
     static SecuredSystem start(Path folder) throws IOException, InterruptedException {
-        BrokerCertificate certificate = BrokerCertificate.make(folder, "broker");
+        ServerCertificate certificate = ServerCertificate.make(folder, "broker");
         return new SecuredSystem(folder, certificate, SecuredBroker.start(certificate));
     }
 
@@ -50,7 +50,7 @@ final class SecuredSystem implements AutoCloseable {
         return broker;
     }
 
-    BrokerCertificate certificate() {
+    ServerCertificate certificate() {
         return certificate;
     }
 

@@ -2,6 +2,10 @@ package budgetflow.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.dashboard.access.AccessControl;
+import budgetflow.dashboard.access.user.Assignment;
+import budgetflow.dashboard.access.user.Role;
+import budgetflow.dashboard.access.user.UserName;
 import budgetflow.launcher.broker.FreePorts;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.sample.SampleReplay;
@@ -17,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +50,7 @@ class ServicesIT {
 
     private final Map<String, AppProcess> running = new LinkedHashMap<>();
     private final Map<String, Integer> monitorPorts = new LinkedHashMap<>();
+    private final Map<String, String> instead = new LinkedHashMap<>();
 
     /** Others run the same tests elsewhere. */
     Place place() {
@@ -77,6 +83,7 @@ class ServicesIT {
             // It makes up for the days since.
             start("closer", platform).awaitMessage("closed through 20");
             awaitHealthy("closer");
+            dashboardOpensToItsUsersAlone(platform);
             assertMetrics();
 
             for (Map.Entry<String, AppProcess> app : running.entrySet()) {
@@ -96,6 +103,29 @@ class ServicesIT {
         AppProcess process = AppProcess.startCommand(folder, variables(service, platform), command);
         running.put(service, process);
         return process;
+    }
+
+    /** As the service is, it is reached from outside its container: not before there is a user, whom it then asks for. */
+    private void dashboardOpensToItsUsersAlone(Place.Platform platform) throws Exception {
+        AppProcess refused = start("dashboard", platform);
+        assertThat(refused.exitCode()).as(refused.messages()).isEqualTo(5);
+        assertThat(refused.messages()).contains("users add");
+
+        Path data = folder.resolve("dashboard");
+        AccessControl.users(Settings.defaults().with(SettingKeys.DATA_DIR, data.toString()), Clock.systemUTC())
+                .add(
+                        new UserName("synthetic"),
+                        Assignment.of(Role.OPERATOR, List.of(), List.of()),
+                        "correct horse".toCharArray());
+        // What it needs a user for; here nothing shall be reached from elsewhere.
+        instead.put(SettingKeys.HTTP_ADDRESS.variable(), "127.0.0.1");
+        start("dashboard", platform).awaitMessage("running: ");
+        awaitHealthy("dashboard");
+        String dashboard = "http://127.0.0.1:" + monitorPorts.get("dashboard http");
+        assertThat(get(dashboard + "/health/ready")).contains("running");
+        assertThat(get(dashboard + "/sign-in")).contains("name=\"password\"");
+        assertThat(get(dashboard + "/lines")).doesNotContain("130281");
+        assertThat(get(dashboard + "/metrics")).contains("budgetflow_projection_records_total");
     }
 
     private AppProcess loadSamples(Place.Platform platform) throws IOException {
@@ -130,6 +160,9 @@ class ServicesIT {
         variables.put(SettingKeys.CLOSE_DAYS.variable(), "auto 00:00");
         int port = monitorPorts.computeIfAbsent(service, any -> FreePorts.take());
         variables.put(SettingKeys.MONITOR_ADDRESS.variable(), "127.0.0.1:" + port);
+        int http = monitorPorts.computeIfAbsent(service + " http", any -> FreePorts.take());
+        variables.put(SettingKeys.HTTP_PORT.variable(), Integer.toString(http));
+        variables.putAll(instead);
         return variables;
     }
 
@@ -154,7 +187,7 @@ class ServicesIT {
     /** What the dashboard draws is what the apps tell. */
     private void assertMetrics() throws Exception {
         TreeSet<String> told = new TreeSet<>();
-        for (String app : List.of("streams-1", "streams-2", "alerts", "closer")) {
+        for (String app : List.of("streams-1", "streams-2", "alerts", "closer", "dashboard")) {
             String text = get("http://127.0.0.1:" + monitorPorts.get(app) + "/metrics");
             assertThat(text).contains("state=\"running\"} 1\n");
             METRIC.matcher(text).results().forEach(metric -> told.add(metric.group(1)));

@@ -1,7 +1,10 @@
 package budgetflow.schemas.app;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
@@ -14,6 +17,7 @@ import org.apache.kafka.common.MetricName;
 public final class MetricsText {
     private static final String COUNTER_END = "_total";
     private static final String KAFKA_PREFIX = "kafka_";
+    private static final String TYPE = "# TYPE ";
 
     /** Name → labels as text → value as text. */
     private final Map<String, Map<String, String>> figures = new TreeMap<>();
@@ -46,6 +50,29 @@ public final class MetricsText {
         return this;
     }
 
+    /** One text of several of these: Prometheus wants the figures of one name together. */
+    public static String together(List<String> texts) {
+        Map<String, Set<String>> figuresByType = new TreeMap<>();
+        for (String text : texts) {
+            String type = "";
+            for (String line : text.lines().toList()) {
+                if (line.startsWith(TYPE)) {
+                    type = line;
+                } else {
+                    figuresByType
+                            .computeIfAbsent(type, any -> new LinkedHashSet<>())
+                            .add(line);
+                }
+            }
+        }
+        StringBuilder all = new StringBuilder();
+        figuresByType.forEach((type, figures) -> {
+            all.append(type).append('\n');
+            figures.forEach(figure -> all.append(figure).append('\n'));
+        });
+        return all.toString();
+    }
+
     private static String labels(Map<String, String> labels) {
         return new TreeMap<>(labels)
                 .entrySet().stream()
@@ -75,7 +102,7 @@ public final class MetricsText {
         StringBuilder text = new StringBuilder();
         figures.forEach((name, values) -> {
             String type = name.endsWith(COUNTER_END) ? "counter" : "gauge";
-            text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+            text.append(TYPE).append(name).append(' ').append(type).append('\n');
             values.forEach((labels, value) -> text.append(name)
                     .append('{')
                     .append(labels)

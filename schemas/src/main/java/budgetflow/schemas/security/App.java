@@ -17,7 +17,9 @@ public enum App {
     /** Shows alerts, and says what is done about them. */
     HANDLE_ALERTS,
     /** Closes days, by command or by the clock. */
-    CLOSE_DAYS;
+    CLOSE_DAYS,
+    /** Shows it all, and takes what people do about alerts. */
+    DASHBOARD;
 
     /** In kebab-case, as on the command line: {@code close-days}. */
     public String kebab() {

@@ -35,6 +35,7 @@ public final class AppRights {
             case DISPATCH -> dispatch(settings);
             case HANDLE_ALERTS -> handleAlerts();
             case CLOSE_DAYS -> closeDays(settings);
+            case DASHBOARD -> dashboard();
         };
     }
 
@@ -126,6 +127,19 @@ public final class AppRights {
     /** It waits until its command has become a step of the alert, or was refused. */
     private static List<Right> handleAlerts() {
         return List.of(read(Topics.ALERTS), write(Topics.ALERT_COMMANDS), read(Topics.REJECTIONS));
+    }
+
+    /** It keeps its offsets in its own store, and so needs no group. */
+    private static List<Right> dashboard() {
+        return List.of(
+                read(Topics.LINE_EXECUTIONS),
+                read(Topics.LINE_ENTRIES),
+                read(Topics.ALERTS),
+                read(Topics.MILESTONE_VERDICTS),
+                read(Topics.RECONCILIATIONS),
+                read(Topics.REJECTIONS),
+                read(Topics.BUSINESS_DAYS),
+                write(Topics.ALERT_COMMANDS));
     }
 
     /** It waits until streams has read to the last record of its inputs, and tells alerts how far to read its outputs. */

@@ -79,6 +79,66 @@ public final class SettingKeys {
             null,
             "Who is told about alerts, where and when (docs/DELIVERY.md); default: nobody is.");
 
+    public static final SettingKey<String> HTTP_ADDRESS = key(
+            "http-address",
+            SettingTypes.host(),
+            "127.0.0.1",
+            "Address of this machine the dashboard listens on; beyond this machine only with users.");
+    public static final SettingKey<URI> HTTP_PUBLIC_URL = key(
+            "http-public-url",
+            SettingTypes.httpAddress(),
+            null,
+            "How browsers reach the dashboard, e.g. through a proxy; with https:// cookies are for https alone.");
+    public static final SettingKey<Boolean> HTTP_TRUST_PROXY = key(
+            "http-trust-proxy",
+            SettingTypes.yesOrNo(),
+            "false",
+            "Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of our own.");
+    public static final SettingKey<Integer> SESSION_IDLE_MINUTES = key(
+            "session-idle-minutes",
+            SettingTypes.wholeNumber(1, 1440),
+            "60",
+            "Minutes without a request after which somebody has to sign in again.");
+    public static final SettingKey<Integer> SESSION_HOURS = key(
+            "session-hours",
+            SettingTypes.wholeNumber(1, 168),
+            "12",
+            "Hours after which somebody has to sign in again, whatever they did.");
+    public static final SettingKey<URI> OIDC_ISSUER = key(
+            "oidc-issuer",
+            SettingTypes.httpAddress(),
+            null,
+            "OpenID Connect provider that signs users in; default: local users only.");
+    public static final SettingKey<String> OIDC_CLIENT_ID =
+            key("oidc-client-id", SettingTypes.text(), null, "What the provider calls the dashboard.");
+    public static final SettingKey<String> OIDC_CLIENT_SECRET = new SettingKey<>(
+            "oidc-client-secret", SettingTypes.text(), null, "The dashboard's secret at the provider.", true);
+    public static final SettingKey<String> OIDC_SCOPES =
+            key("oidc-scopes", SettingTypes.text(), "openid profile", "What is asked of the provider.");
+    public static final SettingKey<String> OIDC_NAME_CLAIM =
+            key("oidc-name-claim", SettingTypes.text(), "preferred_username", "Claim that holds the user's name.");
+    public static final SettingKey<String> OIDC_ROLE_CLAIM = key(
+            "oidc-role-claim",
+            SettingTypes.text(),
+            "budgetflow_role",
+            "Claim that holds the role: bureau, department or operator.");
+    public static final SettingKey<String> OIDC_REGION_CLAIM = key(
+            "oidc-region-claim", SettingTypes.text(), "budgetflow_region", "Claim that holds the region or regions.");
+    public static final SettingKey<String> OIDC_DEPARTMENT_CLAIM = key(
+            "oidc-department-claim",
+            SettingTypes.text(),
+            "budgetflow_department",
+            "Claim that holds the department or departments.");
+    public static final SettingKey<String> STORE_URL = key(
+            "store-url",
+            SettingTypes.jdbcAddress(),
+            null,
+            "Database of the read store, such as jdbc:postgresql://host/budgetflow; default: an H2 file in data-dir.");
+    public static final SettingKey<String> STORE_USER =
+            key("store-user", SettingTypes.text(), null, "User of the read store's database.");
+    public static final SettingKey<String> STORE_PASSWORD = new SettingKey<>(
+            "store-password", SettingTypes.text(), null, "Password of the read store's database.", true);
+
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
             Stream.concat(own().stream(), KAFKA.stream()).toList();
@@ -133,7 +193,23 @@ public final class SettingKeys {
                 MONITOR_ADDRESS,
                 WORKING_DAYS_FILE,
                 RULES_FILE,
-                ROUTING_FILE);
+                ROUTING_FILE,
+                HTTP_ADDRESS,
+                HTTP_PUBLIC_URL,
+                HTTP_TRUST_PROXY,
+                SESSION_IDLE_MINUTES,
+                SESSION_HOURS,
+                OIDC_ISSUER,
+                OIDC_CLIENT_ID,
+                OIDC_CLIENT_SECRET,
+                OIDC_SCOPES,
+                OIDC_NAME_CLAIM,
+                OIDC_ROLE_CLAIM,
+                OIDC_REGION_CLAIM,
+                OIDC_DEPARTMENT_CLAIM,
+                STORE_URL,
+                STORE_USER,
+                STORE_PASSWORD);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The types of settings the catalogue uses. */
 final class SettingTypes {
     private static final Pattern NAME_PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|[0-9A-Fa-f:.%]{2,60}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     private SettingTypes() {}
@@ -61,6 +62,29 @@ final class SettingTypes {
                 return Optional.empty();
             }
         });
+    }
+
+    /** An address to listen on: a name or an address, IPv6 without brackets. */
+    static SettingType<String> host() {
+        return of("a host name or an IP address of this machine", text -> Optional.of(text)
+                .filter(host -> HOST.matcher(host).matches()));
+    }
+
+    static SettingType<Boolean> yesOrNo() {
+        return of("true or false", text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A password in it would be printed with it. */
+    static SettingType<String> jdbcAddress() {
+        return of(
+                "jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH, without user and password in it",
+                text -> Optional.of(text)
+                        .filter(url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"))
+                        .filter(url -> !url.toLowerCase(Locale.ROOT).contains("password")));
     }
 
     static SettingType<HostPort> hostPort() {

@@ -3,6 +3,7 @@ package budgetflow.schemas.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -43,6 +44,23 @@ class MetricsTextTest {
                         + "kafka_consumer_last_heartbeat_seconds_ago{client_id=\"a\\\"b\\\\c\\nd\"} -Inf\n"
                         + "# TYPE kafka_stream_thread_process_rate gauge\n"
                         + "kafka_stream_thread_process_rate{client_id=\"a\\\"b\\\\c\\nd\"} NaN\n");
+    }
+
+    @Test
+    void textsOfSeveralAppsAreOneWithTheFiguresOfOneNameTogether() {
+        String first = new MetricsText()
+                .add("b", Map.of("app", "one"), 1)
+                .add("a_total", Map.of(), 1)
+                .toString();
+        String second = new MetricsText()
+                .add("b", Map.of("app", "two"), 2)
+                .add("c", Map.of(), 3)
+                .toString();
+
+        assertThat(MetricsText.together(List.of(first, "", second)))
+                .isEqualTo("# TYPE a_total counter\na_total{} 1\n"
+                        + "# TYPE b gauge\nb{app=\"one\"} 1\nb{app=\"two\"} 2\n"
+                        + "# TYPE c gauge\nc{} 3\n");
     }
 
     private static void add(Map<MetricName, Metric> metrics, String group, String name, Object value) {

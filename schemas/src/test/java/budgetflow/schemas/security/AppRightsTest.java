@@ -3,6 +3,7 @@ package budgetflow.schemas.security;
 import static budgetflow.schemas.security.App.ALERTS;
 import static budgetflow.schemas.security.App.CLOSE_DAYS;
 import static budgetflow.schemas.security.App.CREATE_TOPICS;
+import static budgetflow.schemas.security.App.DASHBOARD;
 import static budgetflow.schemas.security.App.DISPATCH;
 import static budgetflow.schemas.security.App.HANDLE_ALERTS;
 import static budgetflow.schemas.security.App.IMPORT_BUDGET;
@@ -47,7 +48,7 @@ class AppRightsTest {
         writers.put(Topics.MILESTONE_VERDICTS, Set.of(ALERTS));
         writers.put(Topics.ALERTS, Set.of(ALERTS));
         writers.put(Topics.DELIVERIES, Set.of(DISPATCH));
-        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS, DISPATCH));
+        writers.put(Topics.ALERT_COMMANDS, Set.of(HANDLE_ALERTS, DISPATCH, DASHBOARD));
         writers.put(Topics.REJECTIONS, Set.of(INGEST, IMPORT_BUDGET, STREAMS, ALERTS));
 
         assertThat(writers.keySet()).containsExactlyInAnyOrderElementsOf(Topics.all());

@@ -17,6 +17,11 @@ public interface ChannelKind {
         return UNLIMITED;
     }
 
+    /** The most messages in any second. */
+    default int perSecond() {
+        return UNLIMITED;
+    }
+
     /** Whether its recipients have addresses of their own ({@code to}). */
     default boolean hasAddresses() {
         return false;

@@ -1,7 +1,6 @@
 package budgetflow.alerts.delivery.link;
 
 import budgetflow.alerts.delivery.message.Html;
-import budgetflow.schemas.settings.HostPort;
 import budgetflow.schemas.settings.SettingsException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -32,13 +32,20 @@ public final class AcknowledgePage implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final LinkTokens tokens;
+    private final Set<String> recipients;
     private final Acknowledgements acknowledgements;
     private final Clock clock;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private AcknowledgePage(LinkTokens tokens, Acknowledgements acknowledgements, Clock clock, HttpServer server) {
+    private AcknowledgePage(
+            LinkTokens tokens,
+            Set<String> recipients,
+            Acknowledgements acknowledgements,
+            Clock clock,
+            HttpServer server) {
         this.tokens = tokens;
+        this.recipients = Set.copyOf(recipients);
         this.acknowledgements = acknowledgements;
         this.clock = clock;
         this.server = server;
@@ -49,12 +56,21 @@ public final class AcknowledgePage implements AutoCloseable {
         });
     }
 
-    /** Answers from now on, at any path; throws {@link SettingsException} where it cannot listen there. */
+    /**
+     * Answers from now on, at any path.
+     *
+     * @param recipients that there are: who is taken out of the routing file acknowledges nothing any more
+     * @throws SettingsException where it cannot listen there
+     */
     public static AcknowledgePage start(
-            InetSocketAddress address, LinkTokens tokens, Acknowledgements acknowledgements, Clock clock) {
+            InetSocketAddress address,
+            LinkTokens tokens,
+            Set<String> recipients,
+            Acknowledgements acknowledgements,
+            Clock clock) {
         try {
             HttpServer server = HttpServer.create(address, 0);
-            AcknowledgePage page = new AcknowledgePage(tokens, acknowledgements, clock, server);
+            AcknowledgePage page = new AcknowledgePage(tokens, recipients, acknowledgements, clock, server);
             server.setExecutor(page.threads);
             server.createContext("/", page::handle);
             server.start();
@@ -63,11 +79,6 @@ public final class AcknowledgePage implements AutoCloseable {
             throw new SettingsException(List.of("links.listen " + address.getHostString() + ":" + address.getPort()
                     + ": cannot be listened on (" + e.getMessage() + "); choose another port."));
         }
-    }
-
-    public static AcknowledgePage start(
-            HostPort address, LinkTokens tokens, Acknowledgements acknowledgements, Clock clock) {
-        return start(new InetSocketAddress(address.host(), address.port()), tokens, acknowledgements, clock);
     }
 
     public int port() {
@@ -86,7 +97,7 @@ public final class AcknowledgePage implements AutoCloseable {
 
     private void show(HttpExchange exchange) throws IOException {
         String token = token(exchange.getRequestURI().getRawQuery());
-        Optional<Claim> claim = tokens.verify(token, clock.instant());
+        Optional<Claim> claim = claim(token);
         if (claim.isEmpty()) {
             refuse(exchange);
             return;
@@ -101,7 +112,7 @@ public final class AcknowledgePage implements AutoCloseable {
 
     private void act(HttpExchange exchange) throws IOException {
         byte[] form = exchange.getRequestBody().readNBytes(MOST_FORM_BYTES);
-        Optional<Claim> claim = tokens.verify(token(new String(form, StandardCharsets.US_ASCII)), clock.instant());
+        Optional<Claim> claim = claim(token(new String(form, StandardCharsets.US_ASCII)));
         if (claim.isEmpty()) {
             refuse(exchange);
             return;
@@ -117,6 +128,10 @@ public final class AcknowledgePage implements AutoCloseable {
             return;
         }
         answer(exchange, OK, paragraph("已确认 acknowledged: " + describe(claim.get())));
+    }
+
+    private Optional<Claim> claim(String token) {
+        return tokens.verify(token, clock.instant()).filter(claim -> recipients.contains(claim.recipient()));
     }
 
     private void refuse(HttpExchange exchange) throws IOException {

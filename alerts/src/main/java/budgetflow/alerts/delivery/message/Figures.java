@@ -1,16 +1,12 @@
 package budgetflow.alerts.delivery.message;
 
 import budgetflow.domain.alert.Measure;
-import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
+import budgetflow.domain.money.MoneyUnit;
+import budgetflow.domain.money.Percent;
 
-/** Figures as people read them, rounded half-up here and nowhere before: from 1 万元 in 万元, below in 元. */
+/** Figures as people read them in a message: from 1 万元 in 万元, below in 元. */
 public final class Figures {
-    private static final int DECIMALS = 2;
-
     private Figures() {}
 
     public static String of(Measure measure) {
@@ -20,17 +16,11 @@ public final class Figures {
         if (measure instanceof Measure.Count count) {
             return Long.toString(count.count());
         }
-        return measure instanceof Measure.Share share ? percent(share.percent()) : measure.toString();
+        return measure instanceof Measure.Share share ? Percent.of(share.percent()) : measure.toString();
     }
 
     public static String of(Money amount) {
-        AmountUnit unit = Math.abs(amount.fen()) >= AmountUnit.WAN_YUAN.fen() ? AmountUnit.WAN_YUAN : AmountUnit.YUAN;
-        BigDecimal figure =
-                BigDecimal.valueOf(amount.fen()).divide(BigDecimal.valueOf(unit.fen()), DECIMALS, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,.2f", figure) + " " + unit.label();
-    }
-
-    private static String percent(String decimal) {
-        return new BigDecimal(decimal).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString() + "%";
+        MoneyUnit unit = MoneyUnit.fitting(amount);
+        return unit.figure(amount) + " " + unit.zh();
     }
 }

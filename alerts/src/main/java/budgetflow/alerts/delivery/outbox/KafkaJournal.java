@@ -13,6 +13,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -47,14 +50,28 @@ public final class KafkaJournal implements Journal, AutoCloseable {
 
     @Override
     public void record(List<Delivery> deliveries) {
-        producer.beginTransaction();
-        for (Delivery delivery : deliveries) {
-            // What goes wrong with one makes the commit fail.
-            var unused = producer.send(new ProducerRecord<>(
-                    Topics.DELIVERIES.name(), delivery.key().text(), delivery));
+        try {
+            producer.beginTransaction();
+            for (Delivery delivery : deliveries) {
+                // What goes wrong with one makes the commit fail.
+                var unused = producer.send(new ProducerRecord<>(
+                        Topics.DELIVERIES.name(), delivery.key().text(), delivery));
+            }
+            // Whatever goes wrong before or here ends the dispatcher; the next one undoes the transaction.
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw isFenced(e) ? new OvertakenException(e) : e;
         }
-        // Whatever goes wrong before or here ends the dispatcher; the next one undoes the transaction.
-        producer.commitTransaction();
+    }
+
+    /** Brokers have two names for it, and the producer wraps what an earlier call has learned. */
+    private static boolean isFenced(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

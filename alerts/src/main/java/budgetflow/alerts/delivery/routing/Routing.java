@@ -1,5 +1,6 @@
 package budgetflow.alerts.delivery.routing;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gather how long after the first piece of news a message may wait for more of them
  * @param allowPrivate hosts of webhooks that may stand in a private network
+ * @param trusted certificates of authorities that Java does not know
  * @param channels by name
  * @param recipients by name, in the order of the file
  * @param ladder from the first step to the last
@@ -22,12 +24,14 @@ public record Routing(
         ZoneId zone,
         Duration gather,
         Set<String> allowPrivate,
+        List<X509Certificate> trusted,
         @Nullable LinkSettings linkSettings,
         Map<String, ChannelConfig> channels,
         Map<String, Recipient> recipients,
         List<EscalationStep> ladder) {
     public Routing {
         allowPrivate = Set.copyOf(allowPrivate);
+        trusted = List.copyOf(trusted);
         channels = new LinkedHashMap<>(channels);
         recipients = new LinkedHashMap<>(recipients);
         ladder = List.copyOf(ladder);

@@ -3,19 +3,25 @@ package budgetflow.alerts.delivery.routing;
 import budgetflow.alerts.delivery.channel.ChannelKind;
 import budgetflow.alerts.delivery.channel.ChannelSettings;
 import budgetflow.alerts.delivery.secret.Secret;
+import budgetflow.alerts.delivery.tls.Trust;
 import budgetflow.domain.key.Region;
 import budgetflow.schemas.settings.CloseDays;
 import budgetflow.schemas.settings.HostPort;
 import budgetflow.schemas.settings.NearestName;
 import budgetflow.schemas.settings.SettingsException;
 import budgetflow.schemas.yaml.YamlTree;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,21 +35,23 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingFile {
     private static final Duration GATHER = Duration.ofSeconds(60);
     private static final int SHORTEST_KEY = 32;
-    private static final List<String> NAMES =
-            List.of("zone", "gather", "quiet_hours", "allow_private", "links", "channels", "recipients", "escalation");
+    private static final List<String> NAMES = List.of(
+            "zone", "gather", "quiet_hours", "allow_private", "trust", "links", "channels", "recipients", "escalation");
     private static final List<String> LINK_NAMES = List.of("base", "key", "valid_for", "listen");
     private static final List<String> STEP_NAMES = Stream.concat(
                     Stream.of("after", "recipients"), RecipientReader.FILTER_NAMES.stream())
             .toList();
 
     private final Problems problems;
+    private final Path folder;
     private final SecretReader secrets;
     private final List<ChannelKind> kinds;
 
     private RoutingFile(Path file, Map<String, String> environment, List<ChannelKind> kinds) {
         this.problems = new Problems(file);
-        Path folder = file.toAbsolutePath().getParent();
-        this.secrets = new SecretReader(environment, folder == null ? Path.of("") : folder);
+        Path around = file.toAbsolutePath().getParent();
+        this.folder = around == null ? Path.of("") : around;
+        this.secrets = new SecretReader(environment, folder);
         this.kinds = kinds;
     }
 
@@ -77,6 +85,7 @@ public final class RoutingFile {
                 file.parsed("gather", RoutingFile::seconds, "a length of time such as 0s, 30s or 2m")
                         .orElse(GATHER),
                 hosts(file),
+                trusted(file),
                 links(file),
                 channels,
                 recipients,
@@ -85,12 +94,24 @@ public final class RoutingFile {
 
     private Map<String, ChannelConfig> channels(Section file) {
         Map<String, ChannelConfig> channels = new LinkedHashMap<>();
+        Map<List<String>, String> robots = new HashMap<>();
         file.sections("channels", "channel")
-                .forEach((name, section) -> channel(name, section).ifPresent(channel -> channels.put(name, channel)));
+                .forEach((name, section) -> channel(name, section).ifPresent(channel -> {
+                    channels.put(name, channel);
+                    channel.robot().ifPresent(robot -> onlyOnce(robots, robot, name, section));
+                }));
         if (!file.has("channels")) {
             file.problem("channels", "channels is missing: there is no way to tell anybody anything.");
         }
         return channels;
+    }
+
+    /** Two channels would take twice what one robot allows. */
+    private static void onlyOnce(Map<List<String>, String> robots, List<String> robot, String name, Section section) {
+        String other = robots.putIfAbsent(robot, name);
+        if (other != null) {
+            section.problem("kind", "this is the robot of channel " + other + "; several recipients may share that.");
+        }
     }
 
     private Optional<ChannelConfig> channel(String name, Section section) {
@@ -180,6 +201,20 @@ public final class RoutingFile {
 
     private static Set<String> hosts(Section file) {
         return new LinkedHashSet<>(file.texts("allow_private"));
+    }
+
+    private List<X509Certificate> trusted(Section file) {
+        List<X509Certificate> trusted = new ArrayList<>();
+        for (String name : file.texts("trust")) {
+            try {
+                trusted.addAll(Trust.read(folder.resolve(name)));
+            } catch (IOException | InvalidPathException unreadable) {
+                file.problem("trust", "trust: the file " + name + " cannot be read.");
+            } catch (CertificateException none) {
+                file.problem("trust", "trust: the file " + name + " must hold certificates in PEM.");
+            }
+        }
+        return trusted;
     }
 
     private static Optional<ZoneId> zone(String text) {

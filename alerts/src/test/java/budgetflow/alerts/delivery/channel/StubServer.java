@@ -3,8 +3,11 @@ package budgetflow.alerts.delivery.channel;
 import budgetflow.alerts.delivery.channel.http.AddressGuard;
 import budgetflow.alerts.delivery.channel.http.PinnedPoster;
 import budgetflow.alerts.delivery.secret.Secret;
+import budgetflow.alerts.delivery.tls.Trust;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
 
 /** Some other side's server, on the loopback address: answers what it is told to, or hangs. */
 public final class StubServer implements AutoCloseable {
@@ -40,10 +44,21 @@ public final class StubServer implements AutoCloseable {
     private volatile Says otherwise = new Says(200, "{\"errcode\":0,\"code\":0}", Map.of());
 
     public StubServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    private StubServer(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** One that speaks HTTPS. */
+    public static StubServer secured(SSLContext context) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new StubServer(server);
     }
 
     public StubServer says(int status, String body) {
@@ -62,12 +77,18 @@ public final class StubServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     public Surroundings surroundings(Instant now) {
+        return surroundings(now, Trust.with(List.of()));
+    }
+
+    public Surroundings surroundings(Instant now, Trust trust) {
         return new Surroundings(
-                PinnedPoster.of(new AddressGuard(Set.of("127.0.0.1")), Duration.ofSeconds(2)),
+                PinnedPoster.of(new AddressGuard(Set.of("127.0.0.1")), trust, Duration.ofSeconds(2)),
+                trust,
                 Clock.fixed(now, ZoneId.of("UTC")),
                 ZoneId.of("Asia/Shanghai"));
     }

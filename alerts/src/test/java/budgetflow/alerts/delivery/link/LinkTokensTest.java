@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkTokensTest {
@@ -74,6 +75,7 @@ class LinkTokensTest {
         try (AcknowledgePage page = AcknowledgePage.start(
                 free,
                 tokens,
+                Set.of("社保科"),
                 (claim, at) -> acknowledged.add(claim.alert().text() + " " + claim.recipient() + " " + at),
                 Clock.fixed(NOW, ZoneId.of("UTC")))) {
             String token = tokens.mint(CLAIM);
@@ -92,6 +94,11 @@ class LinkTokensTest {
             assertThat(post(link, token + "x").statusCode()).isEqualTo(410);
             assertThat(get(URI.create("http://127.0.0.1:" + page.port() + "/")).statusCode())
                     .isEqualTo(410);
+            String dismissed = tokens.mint(new Claim(ALERT, "教育科", CLAIM.expiresAt()));
+            assertThat(get(URI.create(link.toString().replace(token, dismissed)))
+                            .statusCode())
+                    .isEqualTo(410);
+            assertThat(post(link, dismissed).statusCode()).isEqualTo(410);
             assertThat(acknowledged).hasSize(1);
         }
     }
@@ -102,6 +109,7 @@ class LinkTokensTest {
         try (AcknowledgePage page = AcknowledgePage.start(
                 free,
                 tokens,
+                Set.of("社保科"),
                 (claim, at) -> {
                     throw new IllegalStateException("no broker");
                 },

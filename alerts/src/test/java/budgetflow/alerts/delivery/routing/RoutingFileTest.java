@@ -119,6 +119,8 @@ class RoutingFileTest {
                     regions: ['130281', '371302'] | regions: ['1302']      | :22: recipient 社保科: '1302' is no region
                     zone: Asia/Urumqi         | zone: Mars/Base            | :1: zone cannot be 'Mars/Base'
                     base: https://budget.example.org/ack | base: https://u:geheim@b.example.org/ | :6: links: base must be an http:// or https:// address
+                    allow_private: [hooks.intranet] | trust: no.pem        | :4: trust: the file no.pem cannot be read.
+                    allow_private: [hooks.intranet] | trust: robot.secret  | :4: trust: the file robot.secret must hold certificates in PEM.
                     key: ${env:LINK_KEY}      | key: ${env:TOKEN}          | :7: links: key must have at least 32 characters
                     """)
     void aMistakeIsToldWithFileLineAndWhatWasMeant(String right, String wrong, String problem) throws IOException {
@@ -129,6 +131,22 @@ class RoutingFileTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(folder.resolve("routing.yaml") + problem)
                 .hasMessageNotContaining("geheim");
+    }
+
+    /** Each would count its own messages, and the robot all of them. */
+    @Test
+    void oneRobotIsOneChannel() throws IOException {
+        Files.writeString(folder.resolve("robot.secret"), "SECtest0001\n");
+        String twice = GOOD.replace(
+                "  hook:\n    kind", "  again:\n    kind: dingtalk\n    token: ${env:TOKEN}\n  hook:\n    kind");
+
+        assertThatThrownBy(() -> read(twice))
+                .hasMessageContaining(
+                        ":16: channel again: this is the robot of channel group; several recipients may share that.")
+                .hasMessageNotContaining("geheim");
+        assertThat(read(twice.replaceFirst("(?s)(again.*?)\\{env:TOKEN", "$1{env:NEW"))
+                        .channels())
+                .hasSize(3);
     }
 
     @Test

@@ -2,11 +2,14 @@ package budgetflow.domain.alert.rule;
 
 import budgetflow.domain.alert.Judgement;
 import budgetflow.domain.alert.LineRule;
+import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
+import budgetflow.domain.execution.Forecast;
 import budgetflow.domain.execution.LineExecution;
+import budgetflow.domain.ledger.EntryKind;
 import budgetflow.domain.money.Ratio;
 import budgetflow.domain.plan.Milestone;
 import budgetflow.domain.plan.Percentage;
@@ -60,8 +63,9 @@ final class EarlyWarning implements LineRule {
         }
         Optional<Milestone> warned = warned(review);
         if (warned.isPresent()) {
-            Forecast forecast = Forecast.of(review, warned.get()).orElseThrow();
-            return new Judgement.Triggered(severity, forecast.median(), Shares.shown(lowered(warned.get(), gap)));
+            Forecast forecast = forecast(review, warned.get()).orElseThrow();
+            return new Judgement.Triggered(
+                    severity, new Measure.Share(forecast.medianPercent()), Shares.shown(lowered(warned.get(), gap)));
         }
         return current(review)
                 .map(milestone -> isOver(review, milestone) ? Judgement.CLEARED : Judgement.UNCHANGED)
@@ -97,7 +101,7 @@ final class EarlyWarning implements LineRule {
     /** The first milestone that is looked at today and whose forecast is too low. */
     private Optional<Milestone> warned(Review review) {
         return lookedAt(review)
-                .filter(milestone -> Forecast.of(review, milestone)
+                .filter(milestone -> forecast(review, milestone)
                         .filter(forecast -> forecast.isBelow(lowered(milestone, gap)))
                         .isPresent())
                 .findFirst();
@@ -121,10 +125,17 @@ final class EarlyWarning implements LineRule {
         boolean judged = !review.judgingDays().of(milestone.dueOn()).isAfter(review.on());
         boolean spent = Shares.compare(review.executed(), review.adjusted(), enough) >= 0;
         boolean expected = lookedAt(review).anyMatch(milestone::equals)
-                && Forecast.of(review, milestone)
+                && forecast(review, milestone)
                         .filter(forecast -> !forecast.isBelow(enough))
                         .isPresent();
         return judged || spent || expected;
+    }
+
+    private static Optional<Forecast> forecast(Review review, Milestone milestone) {
+        long payments = review.counted().stream()
+                .filter(entry -> entry.kind() == EntryKind.PAYMENT)
+                .count();
+        return Forecast.of(review.line(), payments, review.on(), milestone);
     }
 
     private static Ratio lowered(Milestone milestone, Percentage points) {

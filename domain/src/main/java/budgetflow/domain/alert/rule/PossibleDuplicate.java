@@ -1,9 +1,7 @@
 package budgetflow.domain.alert.rule;
 
-import budgetflow.domain.alert.Judgement;
 import budgetflow.domain.alert.LineRule;
 import budgetflow.domain.alert.Measure;
-import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
@@ -18,7 +16,7 @@ import java.util.Optional;
  * R30 疑似重复: two payments of a line have the same payee and amount within seven days. It resolves when only one of them
  * still stands. Payments without a payee are like none.
  */
-final class PossibleDuplicate implements LineRule {
+final class PossibleDuplicate implements FirstPaymentRule {
     private static final Parameter<Severity> SEVERITY = Parameter.severity(Severity.WARN);
     private static final Parameter<Integer> DAYS =
             Parameter.count("within-days", 7, "days between the two, 0 for the same day");
@@ -40,26 +38,18 @@ final class PossibleDuplicate implements LineRule {
     }
 
     @Override
-    public Judgement judge(Review review) {
-        return first(review)
-                .<Judgement>map(payment -> new Judgement.Triggered(
-                        severity, new Measure.Amount(payment.entry().amount()), new Measure.Count(days)))
-                .orElse(Judgement.CLEARED);
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Measure bound(Review review) {
+        return new Measure.Count(days);
     }
 
     /** The later of the first two. */
     @Override
-    public String trigger(Review review) {
-        return first(review).map(payment -> payment.entry().entryId()).orElseGet(() -> review.on()
-                .toString());
-    }
-
-    @Override
-    public Optional<Remedy> remedy(Review review) {
-        return first(review).map(payment -> new Remedy.Undo(payment.entry().entryId(), payment.left()));
-    }
-
-    private Optional<StandingPayment> first(Review review) {
+    public Optional<StandingPayment> first(Review review) {
         if (review.line().ledger().entriesUpTo(review.on()) < 2) {
             return Optional.empty();
         }

@@ -1,9 +1,7 @@
 package budgetflow.domain.alert.rule;
 
-import budgetflow.domain.alert.Judgement;
 import budgetflow.domain.alert.LineRule;
 import budgetflow.domain.alert.Measure;
-import budgetflow.domain.alert.Remedy;
 import budgetflow.domain.alert.Review;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.alert.Severity;
@@ -14,7 +12,7 @@ import java.util.Optional;
  * R54 金额单位疑错: a payment is of more than a hundred times the adjusted budget: yuan may have been taken for ten thousands
  * of yuan. It resolves when the payment is corrected or back. Where there is no budget, R01 speaks.
  */
-final class SuspectUnit implements LineRule {
+final class SuspectUnit implements FirstPaymentRule {
     private static final Parameter<Severity> SEVERITY = Parameter.severity(Severity.HIGH);
     private static final Parameter<Ratio> TIMES =
             Parameter.factor("times-budget", "100", "raised above so many times the adjusted budget");
@@ -34,27 +32,17 @@ final class SuspectUnit implements LineRule {
     }
 
     @Override
-    public Judgement judge(Review review) {
-        return first(review)
-                .<Judgement>map(payment -> new Judgement.Triggered(
-                        severity,
-                        new Measure.Amount(payment.entry().amount()),
-                        new Measure.Amount(Shares.mostWithin(times, review.adjusted()))))
-                .orElse(Judgement.CLEARED);
+    public Severity severity() {
+        return severity;
     }
 
     @Override
-    public String trigger(Review review) {
-        return first(review).map(payment -> payment.entry().entryId()).orElseGet(() -> review.on()
-                .toString());
+    public Measure bound(Review review) {
+        return new Measure.Amount(Shares.mostWithin(times, review.adjusted()));
     }
 
     @Override
-    public Optional<Remedy> remedy(Review review) {
-        return first(review).map(payment -> new Remedy.Undo(payment.entry().entryId(), payment.left()));
-    }
-
-    private Optional<StandingPayment> first(Review review) {
+    public Optional<StandingPayment> first(Review review) {
         if (!review.adjusted().isPositive()) {
             return Optional.empty();
         }

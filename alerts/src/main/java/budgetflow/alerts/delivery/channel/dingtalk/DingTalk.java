@@ -26,7 +26,6 @@ import java.util.Set;
  */
 public final class DingTalk implements ChannelKind {
     private static final String ADDRESS = "https://oapi.dingtalk.com/robot/send";
-    private static final int PER_MINUTE = 18;
     private static final int MOST_BYTES = 16_000;
     private static final Robot ROBOT =
             new Robot("errcode", "errmsg", Set.of(130_101L, 130_102L), Duration.ofMinutes(10), Set.of(-1L));
@@ -38,13 +37,12 @@ public final class DingTalk implements ChannelKind {
 
     @Override
     public List<ChannelKey> keys() {
-        return List.of(
-                ChannelKey.optional("url"), ChannelKey.requiredSecret("token"), ChannelKey.optionalSecret("secret"));
+        return Robot.signedKeys();
     }
 
     @Override
     public int perMinute() {
-        return PER_MINUTE;
+        return Robot.PER_MINUTE;
     }
 
     @Override

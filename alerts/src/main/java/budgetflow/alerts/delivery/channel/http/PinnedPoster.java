@@ -1,5 +1,7 @@
 package budgetflow.alerts.delivery.channel.http;
 
+import budgetflow.alerts.delivery.tls.TlsFailures;
+import budgetflow.alerts.delivery.tls.Trust;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Posts over a connection to the very address that was checked: a name that resolves to one address for the check and to
@@ -32,6 +34,7 @@ public final class PinnedPoster implements Poster {
 
     private final AddressGuard guard;
     private final Resolver resolver;
+    private final Trust trust;
     private final Duration within;
 
     /**
@@ -39,15 +42,16 @@ public final class PinnedPoster implements Poster {
      *
      * @param within for the whole exchange
      */
-    public PinnedPoster(AddressGuard guard, Resolver resolver, Duration within) {
+    public PinnedPoster(AddressGuard guard, Resolver resolver, Trust trust, Duration within) {
         this.guard = guard;
         this.resolver = resolver;
+        this.trust = trust;
         this.within = within;
     }
 
     /** Asks the system's resolver. */
-    public static PinnedPoster of(AddressGuard guard, Duration within) {
-        return new PinnedPoster(guard, host -> List.of(InetAddress.getAllByName(host)), within);
+    public static PinnedPoster of(AddressGuard guard, Trust trust, Duration within) {
+        return new PinnedPoster(guard, host -> List.of(InetAddress.getAllByName(host)), trust, within);
     }
 
     @Override
@@ -68,12 +72,13 @@ public final class PinnedPoster implements Poster {
             }
         } catch (SocketTimeoutException e) {
             throw new IOException(host + " did not answer within " + within.toSeconds() + " s", e);
+        } catch (SSLException e) {
+            throw new IOException(host + ": " + TlsFailures.told(e).orElse("no TLS"), e);
         }
     }
 
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+    private Socket secured(Socket plain, String host, int port) throws IOException {
+        SSLSocket socket = (SSLSocket) trust.sockets().createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

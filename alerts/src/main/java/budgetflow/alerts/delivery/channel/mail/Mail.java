@@ -7,6 +7,7 @@ import budgetflow.alerts.delivery.channel.ChannelKind;
 import budgetflow.alerts.delivery.channel.ChannelSettings;
 import budgetflow.alerts.delivery.channel.Surroundings;
 import budgetflow.alerts.delivery.secret.Secret;
+import budgetflow.alerts.delivery.tls.Trust;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -62,7 +63,7 @@ public final class Mail implements ChannelKind {
     @Override
     public Channel open(ChannelSettings settings, Surroundings surroundings) {
         Security security = security(settings);
-        Session session = Session.getInstance(properties(settings, security));
+        Session session = Session.getInstance(properties(settings, security, surroundings.trust()));
         MailForm form = new MailForm(session, sender(settings));
         Optional<String> user = settings.find("user");
         Optional<Secret> password = settings.findSecret("password");
@@ -87,7 +88,7 @@ public final class Mail implements ChannelKind {
         };
     }
 
-    private static Properties properties(ChannelSettings settings, Security security) {
+    private static Properties properties(ChannelSettings settings, Security security, Trust trust) {
         String protocol = security == Security.TLS ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
@@ -98,6 +99,8 @@ public final class Mail implements ChannelKind {
         properties.put(prefix + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
         properties.put(prefix + "starttls.required", Boolean.toString(security == Security.STARTTLS));
         properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "ssl.socketFactory", trust.sockets());
+        properties.put(prefix + "socketFactory.fallback", "false");
         properties.put(prefix + "connectiontimeout", TIMEOUT_MILLIS);
         properties.put(prefix + "timeout", TIMEOUT_MILLIS);
         properties.put(prefix + "writetimeout", TIMEOUT_MILLIS);

@@ -4,6 +4,7 @@ import budgetflow.alerts.delivery.channel.Answer;
 import budgetflow.alerts.delivery.channel.Replies;
 import budgetflow.alerts.delivery.message.Markdown;
 import budgetflow.alerts.delivery.secret.Secret;
+import budgetflow.alerts.delivery.tls.TlsFailures;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -20,12 +21,22 @@ final class MailFailures {
     private MailFailures() {}
 
     static Answer answer(MessagingException failure, List<Secret> secrets) {
-        String note = failure.getClass().getSimpleName() + ": " + Replies.oneLine(String.valueOf(failure.getMessage()));
+        String note = Replies.oneLine(told(failure));
         for (Secret secret : secrets) {
             note = secret.mask(note);
         }
         note = Markdown.cut(note, LONGEST_NOTE_BYTES);
         return isForGood(failure) ? Answer.refused(note) : Answer.later(note);
+    }
+
+    private static String told(MessagingException failure) {
+        String said = String.valueOf(failure.getMessage());
+        if (failure instanceof AuthenticationFailedException) {
+            return "the mail server refuses user and password: " + said;
+        }
+        return TlsFailures.told(failure)
+                .map(reason -> "the mail server: " + reason)
+                .orElse(failure.getClass().getSimpleName() + ": " + said);
     }
 
     private static boolean isForGood(MessagingException failure) {

@@ -1,6 +1,7 @@
 package budgetflow.alerts.delivery.channel.robot;
 
 import budgetflow.alerts.delivery.channel.Answer;
+import budgetflow.alerts.delivery.channel.ChannelKey;
 import budgetflow.alerts.delivery.channel.Replies;
 import budgetflow.alerts.delivery.channel.http.Poster;
 import budgetflow.alerts.delivery.channel.http.Reply;
@@ -28,8 +29,17 @@ import javax.crypto.spec.SecretKeySpec;
  * @param passing codes that say it may work later
  */
 public record Robot(String codeField, String textField, Set<Long> throttled, Duration pause, Set<Long> passing) {
+    /** All three block whoever sends more than twenty; two are left for whoever else speaks in the group. */
+    public static final int PER_MINUTE = 18;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HMAC = "HmacSHA256";
+
+    /** The settings of a robot whose address holds a token, and who may want a signature. */
+    public static List<ChannelKey> signedKeys() {
+        return List.of(
+                ChannelKey.optional("url"), ChannelKey.requiredSecret("token"), ChannelKey.optionalSecret("secret"));
+    }
 
     /** Posts one JSON document and reads what the robot says of it. */
     public Answer post(Poster poster, URI address, Object document, List<Secret> secrets, Instant now) {

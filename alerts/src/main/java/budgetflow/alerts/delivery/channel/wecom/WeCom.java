@@ -22,7 +22,6 @@ public final class WeCom implements ChannelKind {
     static final int MOST_BYTES = 4_096;
 
     private static final String ADDRESS = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send";
-    private static final int PER_MINUTE = 18;
     private static final Robot ROBOT =
             new Robot("errcode", "errmsg", Set.of(45_009L, 45_033L), Duration.ofMinutes(1), Set.of(-1L));
 
@@ -38,7 +37,7 @@ public final class WeCom implements ChannelKind {
 
     @Override
     public int perMinute() {
-        return PER_MINUTE;
+        return Robot.PER_MINUTE;
     }
 
     @Override

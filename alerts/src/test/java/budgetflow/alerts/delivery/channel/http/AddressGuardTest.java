@@ -3,6 +3,7 @@ package budgetflow.alerts.delivery.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.alerts.delivery.tls.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -113,6 +114,7 @@ class AddressGuardTest {
                     lookUps[0]++;
                     return List.of(InetAddress.getByName(lookUps[0] == 1 ? "127.0.0.1" : "1.1.1.1"));
                 },
+                Trust.with(List.of()),
                 Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> poster.post(URI.create("http://hooks.example.org/"), Map.of(), new byte[0]))

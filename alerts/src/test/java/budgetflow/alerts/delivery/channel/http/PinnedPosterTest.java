@@ -3,6 +3,7 @@ package budgetflow.alerts.delivery.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budgetflow.alerts.delivery.tls.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,7 +60,7 @@ class PinnedPosterTest {
     }
 
     private static PinnedPoster poster() {
-        return PinnedPoster.of(new AddressGuard(Set.of("127.0.0.1")), Duration.ofSeconds(5));
+        return PinnedPoster.of(new AddressGuard(Set.of("127.0.0.1")), Trust.with(List.of()), Duration.ofSeconds(5));
     }
 
     private static Reply exchange(String reply) throws Exception {

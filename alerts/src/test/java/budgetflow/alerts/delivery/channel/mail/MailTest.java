@@ -9,6 +9,7 @@ import budgetflow.alerts.delivery.channel.GivenMessage;
 import budgetflow.alerts.delivery.channel.StubServer;
 import budgetflow.alerts.delivery.channel.Surroundings;
 import budgetflow.alerts.delivery.message.Message;
+import budgetflow.alerts.delivery.tls.Trust;
 import budgetflow.domain.alert.Severity;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -185,6 +186,7 @@ class MailTest {
                 (address, headers, body) -> {
                     throw new IOException("mail is no HTTP");
                 },
+                Trust.with(List.of()),
                 Clock.systemUTC(),
                 ZoneId.of("Asia/Shanghai"));
     }

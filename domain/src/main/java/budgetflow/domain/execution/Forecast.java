@@ -1,9 +1,6 @@
-package budgetflow.domain.alert.rule;
+package budgetflow.domain.execution;
 
-import budgetflow.domain.alert.Measure;
-import budgetflow.domain.alert.Review;
-import budgetflow.domain.execution.LineExecution;
-import budgetflow.domain.ledger.EntryKind;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.money.Ratio;
 import budgetflow.domain.money.Wide;
 import budgetflow.domain.plan.Milestone;
@@ -23,9 +20,9 @@ import java.util.Optional;
  *
  * @param ways three fractions of the budget, rising; numerator and denominator, the latter above 0
  */
-record Forecast(List<Fraction> ways) {
+public record Forecast(List<Fraction> ways) {
     /** Fewer say nothing about the months to come. */
-    static final int LEAST_PAYMENTS = 3;
+    public static final int LEAST_PAYMENTS = 3;
 
     /** The part of a segment between milestones that must be over, in ten-thousandths of a percent. */
     private static final Percentage LEAST_OF_SEGMENT = Percentage.of(20);
@@ -33,34 +30,43 @@ record Forecast(List<Fraction> ways) {
     private static final int RUN_RATE_DAYS = 60;
 
     /** Wider than a ratio: a product of two of those. */
-    record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+        /** Of an amount, half-up to the fen. */
+        Money of(Money amount) {
+            return new Money(new BigDecimal(numerator.multiply(big(amount.fen())))
+                    .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP)
+                    .longValueExact());
+        }
+
         @Override
         public int compareTo(Fraction other) {
             return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
         }
     }
 
-    Forecast {
+    public Forecast {
         ways = ways.stream().sorted().toList();
     }
 
-    /** As of the day of a review whose budget is above 0; empty where too little is known for a forecast. */
-    static Optional<Forecast> of(Review review, Milestone milestone) {
-        LineExecution line = review.line();
-        long payments = review.counted().stream()
-                .filter(entry -> entry.kind() == EntryKind.PAYMENT)
-                .count();
-        if (payments < LEAST_PAYMENTS || !isSegmentBegun(line.plan(), milestone, review.on())) {
+    /**
+     * What will have been spent by a milestone, as seen on a day.
+     *
+     * @param payments how many payments of the line were made up to that day; refunds and corrections do not count
+     * @return empty where too little is known for a forecast, or the budget is not above 0
+     */
+    public static Optional<Forecast> of(LineExecution line, long payments, LocalDate on, Milestone milestone) {
+        boolean enough = payments >= LEAST_PAYMENTS && isSegmentBegun(line.plan(), milestone, on);
+        if (!enough || !line.adjustedOn(on).isPositive()) {
             return Optional.empty();
         }
         LocalDate first = line.key().fiscalYear().firstDay();
-        long gone = ChronoUnit.DAYS.between(first, review.on()) + 1;
-        long left = ChronoUnit.DAYS.between(review.on(), milestone.dueOn());
-        BigInteger executed = big(review.executed().fen());
-        BigInteger budget = big(review.adjusted().fen());
-        Ratio pace = line.plan().paceOn(review.on());
-        BigInteger lately = big(review.executed()
-                .minus(line.executedOn(review.on().minusDays(RUN_RATE_DAYS)))
+        long gone = ChronoUnit.DAYS.between(first, on) + 1;
+        long left = ChronoUnit.DAYS.between(on, milestone.dueOn());
+        BigInteger executed = big(line.executedOn(on).fen());
+        BigInteger budget = big(line.adjustedOn(on).fen());
+        Ratio pace = line.plan().paceOn(on);
+        BigInteger lately = big(line.executedOn(on)
+                .minus(line.executedOn(on.minusDays(RUN_RATE_DAYS)))
                 .fen());
         Fraction even = new Fraction(executed.multiply(big(gone + left)), budget.multiply(big(gone)));
         // executed / pace * percent; on 1 January there is no pace, but no forecast either.
@@ -74,16 +80,22 @@ record Forecast(List<Fraction> ways) {
         return Optional.of(new Forecast(List.of(even, shaped, running)));
     }
 
-    boolean isBelow(Ratio bound) {
+    /** Whether even the middle way stays under a share of the budget. */
+    public boolean isBelow(Ratio bound) {
         return middle().compareTo(new Fraction(big(bound.numerator()), big(bound.denominator()))) < 0;
     }
 
-    /** In percent of the budget, half-up to four decimals. */
-    Measure median() {
-        BigDecimal percent = new BigDecimal(middle().numerator())
+    /** The middle way in percent of the budget, half-up to four decimals: {@code 28.3700}. */
+    public String medianPercent() {
+        return new BigDecimal(middle().numerator())
                 .movePointRight(2)
-                .divide(new BigDecimal(middle().denominator()), Ratio.PERCENT_DECIMALS, RoundingMode.HALF_UP);
-        return new Measure.Share(percent.toPlainString());
+                .divide(new BigDecimal(middle().denominator()), Ratio.PERCENT_DECIMALS, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** The lowest, the middle and the highest of the ways, of the budget it was made with. */
+    public List<Money> amounts(Money budget) {
+        return ways.stream().map(way -> way.of(budget)).toList();
     }
 
     private Fraction middle() {

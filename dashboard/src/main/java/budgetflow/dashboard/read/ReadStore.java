@@ -1,0 +1,36 @@
+package budgetflow.dashboard.read;
+
+import budgetflow.dashboard.store.Store;
+
+/**
+ * 查询: everything that can be asked of the store, by subject; may be shared by threads. Each call sees one state of the
+ * store, in one transaction.
+ *
+ * @param overviews tiles, heat map, years
+ * @param rollups lines added up by any dimension
+ * @param lines tables of lines, one line, its vouchers and verdicts
+ * @param facets what filters can be set to
+ * @param changes what changed since
+ */
+public record ReadStore(
+        Overviews overviews,
+        Rollups rollups,
+        Lines lines,
+        Alerts alerts,
+        Reconciliations reconciliations,
+        Rejections rejections,
+        Facets facets,
+        ChangeFeed changes) {
+
+    public static ReadStore of(Store store) {
+        return new ReadStore(
+                new Overviews(store),
+                new Rollups(store),
+                new Lines(store),
+                new Alerts(store),
+                new Reconciliations(store),
+                new Rejections(store),
+                new Facets(store),
+                new ChangeFeed(store));
+    }
+}

@@ -1,0 +1,65 @@
+package budgetflow.dashboard.read;
+
+import budgetflow.dashboard.store.Store;
+import budgetflow.domain.rejection.RejectCode;
+import budgetflow.domain.rejection.Rejection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows kept out. They belong to no year and no day: often these are what could not be read. To a region they belong where
+ * they name one that can be read, and to a department never, for the unit may be what is wrong with them.
+ */
+public final class Rejections {
+    private final Store store;
+
+    public Rejections(Store store) {
+        this.store = store;
+    }
+
+    /** The newest first. */
+    public Page<RejectionRow> page(Scope scope, RejectionFilter filter, PageRequest request) {
+        return store.read(connection -> {
+            Conditions conditions = new Conditions()
+                    .within(scope.wholeRegions(), "j")
+                    .equal("j.source", filter.source())
+                    .equal("j.code", filter.code())
+                    .contains("LOWER(j.source || ' ' || j.original)", filter.text());
+            List<RejectionRow> found = new ArrayList<>();
+            try (PreparedStatement statement = conditions.prepare(
+                            connection,
+                            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at"
+                                    + " FROM rejection j",
+                            " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC OFFSET ? ROWS"
+                                    + " FETCH NEXT ? ROWS ONLY",
+                            request.offset(),
+                            request.size());
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+            }
+            try (PreparedStatement statement = conditions.prepare(connection, "SELECT COUNT(*) FROM rejection j", "");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Page<>(found, row.getLong(1), request);
+            }
+        });
+    }
+
+    private static RejectionRow row(ResultSet row) throws SQLException {
+        Rejection rejection = new Rejection(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                RejectCode.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getString(6));
+        return new RejectionRow(
+                rejection, row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+package budgetflow.dashboard.web.route;
+
+import budgetflow.dashboard.access.Gate;
+import io.javalin.http.HandlerType;
+
+/** 路由表: every way into the dashboard, each with who may come in by it. What is not here, is not served. */
+public enum Route {
+    OVERVIEW(Kind.PAGE, "/"),
+    OVERVIEW_PART(Kind.FRAGMENT, "/overview/{part}"),
+    LINES(Kind.PAGE, "/lines"),
+    LINES_PART(Kind.FRAGMENT, "/lines/{part}"),
+    LINE(Kind.PAGE, "/line"),
+    LINE_PART(Kind.FRAGMENT, "/line/{part}"),
+    ALERTS(Kind.PAGE, "/alerts"),
+    ALERTS_PART(Kind.FRAGMENT, "/alerts/{part}"),
+    ALERT(Kind.PAGE, "/alert"),
+    ALERT_PART(Kind.FRAGMENT, "/alert/{part}"),
+    ALERT_STEP(Kind.COMMAND, "/alert/step"),
+    RECONCILIATION(Kind.PAGE, "/reconciliation"),
+    RECONCILIATION_PART(Kind.FRAGMENT, "/reconciliation/{part}"),
+    REJECTIONS(Kind.PAGE, "/rejections"),
+    REJECTIONS_PART(Kind.FRAGMENT, "/rejections/{part}"),
+    LIVE(Kind.STREAM, "/live"),
+    SIGN_IN(Kind.SIGN_IN, "/sign-in"),
+    SIGN_IN_SUBMIT(Kind.SIGN_IN_SUBMIT, "/sign-in"),
+    SIGN_IN_PROVIDER(Kind.SIGN_IN, "/sign-in/provider"),
+    SIGN_IN_PROVIDER_ANSWER(Kind.SIGN_IN, "/sign-in/provider/answer"),
+    SIGN_OUT(Kind.OWN_SESSION, "/sign-out"),
+    DEMO_ROLE(Kind.OWN_SESSION, "/demo/role"),
+    HEALTH_LIVE(Kind.HEALTH, "/health/live"),
+    HEALTH_READY(Kind.HEALTH, "/health/ready"),
+    METRICS(Kind.HEALTH, "/metrics"),
+    ASSET(Kind.ASSET, "/assets/{hash}/{name}");
+
+    /** What comes out of a route. */
+    public enum Kind {
+        /** A whole page. */
+        PAGE,
+        /** A part of a page, fetched again when something in it has changed. */
+        FRAGMENT,
+        /** Something somebody wants done about an alert, by POST. */
+        COMMAND,
+        /** What changed, as it changes. */
+        STREAM,
+        SIGN_IN,
+        SIGN_IN_SUBMIT,
+        /** Something somebody does to their own session, by POST. */
+        OWN_SESSION,
+        /** How the dashboard is, for those who keep watch. */
+        HEALTH,
+        /** A script, a style sheet or a picture: the same for everybody. */
+        ASSET
+    }
+
+    /** Stands in a path for the name of a fragment. */
+    public static final String PART = "part";
+
+    private final Kind kind;
+    private final String path;
+
+    Route(Kind kind, String path) {
+        this.kind = kind;
+        this.path = path;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** As Javalin reads it, with parameters in braces. */
+    public String path() {
+        return path;
+    }
+
+    public HandlerType method() {
+        return switch (kind) {
+            case PAGE, FRAGMENT, STREAM, SIGN_IN, HEALTH, ASSET -> HandlerType.GET;
+            case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION -> HandlerType.POST;
+        };
+    }
+
+    public Gate gate() {
+        return switch (kind) {
+            case PAGE, FRAGMENT, STREAM -> Gate.READING;
+            case COMMAND -> Gate.ACTING;
+            case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET -> Gate.OPEN;
+            case OWN_SESSION -> Gate.OWN_SESSION;
+        };
+    }
+
+    /** The path of one fragment; only for routes of that kind. */
+    public String part(String name) {
+        return path.replace("{" + PART + "}", name);
+    }
+}

@@ -1,0 +1,346 @@
+package budgetflow.dashboard.web;
+
+import static budgetflow.dashboard.store.TwoDepartments.OURS;
+import static budgetflow.dashboard.store.TwoDepartments.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budgetflow.dashboard.access.AccessControl;
+import budgetflow.dashboard.access.Browser;
+import budgetflow.dashboard.access.Gate;
+import budgetflow.dashboard.access.user.Assignment;
+import budgetflow.dashboard.access.user.Role;
+import budgetflow.dashboard.access.user.UserFile;
+import budgetflow.dashboard.access.user.UserName;
+import budgetflow.dashboard.store.ProjectionState;
+import budgetflow.dashboard.store.TwoDepartments;
+import budgetflow.dashboard.web.route.Route;
+import budgetflow.domain.alert.AlertCommand;
+import budgetflow.schemas.settings.Settings;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nobody sees, is streamed or commands anything of another department, on any route of the running server: those of the
+ * route table, and those its router knows, so that one that is added without a thought is tried as well.
+ */
+@Timeout(120)
+class IsolationTest {
+    private static final char[] PASSWORD = "correct horse".toCharArray();
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<AlertCommand> COMMANDS = new CopyOnWriteArrayList<>();
+    private static TwoDepartments store;
+    private static AccessControl access;
+    private static WebServer server;
+    private static AccessControl demoAccess;
+    private static WebServer demo;
+
+    @BeforeAll
+    static void start() {
+        Settings settings = TwoDepartments.settings(folder);
+        store = new TwoDepartments(folder);
+        UserFile users = AccessControl.users(settings, Clock.systemUTC());
+        users.add(
+                new UserName("ours"),
+                Assignment.of(Role.DEPARTMENT, List.of("130281"), List.of(OURS.department())),
+                PASSWORD.clone());
+        users.add(
+                new UserName("other-region"),
+                Assignment.of(Role.BUREAU, List.of("610116"), List.of()),
+                PASSWORD.clone());
+        users.add(new UserName("bureau"), Assignment.of(Role.BUREAU, List.of("130281"), List.of()), PASSWORD.clone());
+        users.add(new UserName("ops"), Assignment.of(Role.OPERATOR, List.of(), List.of()), PASSWORD.clone());
+        access = AccessControl.open(settings, new SignInTemplate(), Clock.systemUTC());
+        server = server(settings, access);
+        demoAccess = AccessControl.openDemo(
+                settings, new SignInTemplate(), new SampleRoles(store.reads()), Clock.systemUTC());
+        demo = server(settings, demoAccess);
+    }
+
+    private static WebServer server(Settings settings, AccessControl access) {
+        ProjectionState live = new ProjectionState(ProjectionState.Phase.LIVE, 1, 1, Map.of(), 0, null);
+        return WebServer.start(
+                "127.0.0.1",
+                0,
+                new WebServer.Parts(settings, store.reads(), () -> live, COMMANDS::add, access, Clock.systemUTC()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        demo.close();
+        access.close();
+        demoAccess.close();
+        store.close();
+    }
+
+    /** Every way in, from the router and from the table. */
+    static List<Endpoint> routes() {
+        return server.server().unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> !isGuard(endpoint))
+                .toList();
+    }
+
+    private static boolean isGuard(Endpoint endpoint) {
+        return Set.of(HandlerType.BEFORE, HandlerType.BEFORE_MATCHED, HandlerType.AFTER, HandlerType.AFTER_MATCHED)
+                .contains(endpoint.method);
+    }
+
+    private static Gate gate(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        Set<RouteRole> declared = roles == null ? Set.of() : roles.getRoles();
+        return declared.stream()
+                .filter(Gate.class::isInstance)
+                .map(Gate.class::cast)
+                .findFirst()
+                .orElse(Gate.READING);
+    }
+
+    @Test
+    void theRouterKnowsTheRoutesOfTheTableAndNoOthers() {
+        assertThat(routes().stream().map(route -> route.method + " " + route.path))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Route.values())
+                        .map(route -> route.method() + " " + route.path())
+                        .toList());
+        assertThat(server.server().unsafe.internalRouter.allWsHandlers()).isEmpty();
+    }
+
+    @Test
+    void aDepartmentSeesNothingOfAnotherOnAnyRoute() {
+        Browser browser = signedIn("ours");
+        Set<String> answered = new TreeSet<>();
+        Set<String> ours = new TreeSet<>();
+        for (Endpoint route : routes()) {
+            if (route.method != HandlerType.GET || route.path.equals(Route.LIVE.path())) {
+                continue;
+            }
+            for (String request : Requests.of(route.path)) {
+                HttpResponse<String> answer = browser.get(request);
+                assertNothingOfTheirs(request, answer);
+                if (answer.statusCode() == 200) {
+                    answered.add(route.path);
+                }
+                if (answer.body().contains(OURS.word())) {
+                    ours.add(route.path);
+                }
+            }
+        }
+
+        // Else the silence of the others would prove nothing.
+        assertThat(answered).containsAll(paths(Route.Kind.PAGE)).containsAll(paths(Route.Kind.FRAGMENT));
+        assertThat(ours)
+                .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
+                .contains("/lines/{part}", "/line/{part}", "/alert/{part}");
+    }
+
+    private static void assertNothingOfTheirs(String request, HttpResponse<String> answer) {
+        String asked = URLDecoder.decode(request, StandardCharsets.UTF_8);
+        List<String> hidden = new ArrayList<>(THEIRS.secrets());
+        // What was asked for may be repeated, such as a search word.
+        THEIRS.keys().stream().filter(key -> !asked.contains(key)).forEach(hidden::add);
+        assertThat(answer.body()).as(request).doesNotContain(hidden);
+        assertThat(answer.headers().map().toString()).as(request).doesNotContain(hidden);
+        assertThat(answer.statusCode()).as(request).isIn(200, 303, 404);
+        // How far the data goes is no matter of one line.
+        if (isAboutOneOfTheirs(asked) && !asked.contains("/asof")) {
+            assertThat(answer.statusCode()).as(request).isEqualTo(404);
+        }
+    }
+
+    private static boolean isAboutOneOfTheirs(String request) {
+        boolean one = request.matches("/(line|alert)[/?].*");
+        return one
+                && request.contains("key=")
+                && request.contains(THEIRS.line().unit().code());
+    }
+
+    @Test
+    void theBureauOfTheirRegionSeesBothWhichIsWhyTheSilenceMeansSomething() {
+        Browser browser = signedIn("bureau");
+
+        assertThat(browser.get("/lines?" + Requests.IN_YUAN).body())
+                .contains(
+                        OURS.secrets().get(0),
+                        THEIRS.word(),
+                        THEIRS.line().code().code());
+        assertThat(browser.get("/line?key=" + Requests.encoded(THEIRS.line().text()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/alert?key="
+                                + Requests.encoded(THEIRS.lineAlert().text()))
+                        .body())
+                .contains(THEIRS.word());
+        assertThat(browser.get("/rejections").body()).contains(THEIRS.word());
+    }
+
+    @Test
+    void anotherRegionsBureauSeesNeither() {
+        Browser browser = signedIn("other-region");
+        for (Endpoint route : routes()) {
+            if (route.method != HandlerType.GET || route.path.equals(Route.LIVE.path())) {
+                continue;
+            }
+            for (String request : Requests.of(route.path)) {
+                HttpResponse<String> answer = browser.get(request);
+                assertThat(answer.body()).as(request).doesNotContain(OURS.word(), THEIRS.word());
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInSeesNothingAndIsSentToSignIn() {
+        for (Endpoint route : routes()) {
+            Gate gate = gate(route);
+            List<String> requests = Requests.of(route.path);
+            for (String request : route.method == HandlerType.GET ? requests : requests.subList(0, 1)) {
+                Browser browser = new Browser(server.port());
+                HttpResponse<String> answer = route.method == HandlerType.GET
+                        ? browser.get(request)
+                        : browser.post(request, Requests.about(THEIRS, ""));
+                assertThat(answer.body()).as(request).doesNotContain(OURS.word(), THEIRS.word());
+                if (gate != Gate.OPEN) {
+                    int expected = route.method == HandlerType.GET ? 303 : 401;
+                    assertThat(answer.statusCode()).as(request).isEqualTo(expected);
+                    HttpResponse<String> script =
+                            new Browser(server.port()).header("Accept", "*/*").send(route.method.name(), request);
+                    assertThat(script.statusCode()).as(request).isEqualTo(401);
+                }
+            }
+        }
+        assertThat(COMMANDS).isEmpty();
+    }
+
+    @Test
+    void whatChangesSomethingIsRefusedToWhomItIsNotGiven() {
+        Browser ours = signedIn("ours");
+        String token = token(ours);
+        for (Endpoint route : routes()) {
+            if (route.method == HandlerType.GET || gate(route) != Gate.ACTING) {
+                continue;
+            }
+            assertThat(ours.post(route.path, Requests.about(THEIRS, token)).statusCode())
+                    .as(route.path)
+                    .isEqualTo(404);
+            assertThat(ours.post(route.path, Requests.total(THEIRS, token)).statusCode())
+                    .as(route.path)
+                    .isEqualTo(404);
+            assertThat(ours.post(route.path, Requests.about(OURS, "another")).statusCode())
+                    .as(route.path)
+                    .isEqualTo(403);
+            Browser ops = signedIn("ops");
+            assertThat(ops.post(route.path, Requests.about(OURS, token(ops))).statusCode())
+                    .as(route.path)
+                    .isEqualTo(403);
+            Browser visitor = new Browser(demo.port());
+            assertThat(visitor.post(route.path, Requests.about(OURS, token(visitor)))
+                            .statusCode())
+                    .as(route.path)
+                    .isEqualTo(403);
+        }
+        assertThat(COMMANDS).isEmpty();
+
+        assertThat(ours.post(Route.ALERT_STEP.path(), Requests.about(OURS, token))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(COMMANDS).singleElement().satisfies(command -> {
+            assertThat(command.alert()).isEqualTo(OURS.lineAlert());
+            assertThat(command.handling().actor()).isEqualTo("ours");
+        });
+        COMMANDS.clear();
+    }
+
+    @Test
+    void aRouteForReadingCannotBeWrittenTo() {
+        Browser ours = signedIn("ours");
+        String token = token(ours);
+        for (Endpoint route : routes()) {
+            for (String method : List.of("PUT", "PATCH", "DELETE")) {
+                assertThat(ours.header("X-CSRF-Token", token)
+                                .send(method, Requests.of(route.path).get(0))
+                                .statusCode())
+                        .as(method + " " + route.path)
+                        .isIn(404, 405);
+            }
+        }
+    }
+
+    @Test
+    void theStreamTellsADepartmentOfNothingButItsOwn() throws Exception {
+        Browser browser = signedIn("ours");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + Route.LIVE.path() + "?since="
+                        + store.reads().changes().newest()))
+                .header("Accept", "text/event-stream")
+                .header("Cookie", cookies(browser))
+                .build();
+        HttpResponse<InputStream> stream =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        store.both();
+
+        StringBuilder told = new StringBuilder();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            String line = "";
+            while (line != null && !told.toString().contains(OURS.lineAlert().text())) {
+                line = lines.readLine();
+                told.append(line).append('\n');
+            }
+        }
+        assertThat(told.toString())
+                .contains(OURS.line().text(), OURS.lineAlert().text())
+                .doesNotContain(THEIRS.secrets())
+                .doesNotContain(THEIRS.keys())
+                .doesNotContain(THEIRS.lineAlert().text());
+    }
+
+    private static Set<String> paths(Route.Kind kind) {
+        return Arrays.stream(Route.values())
+                .filter(route -> route.kind() == kind)
+                .map(Route::path)
+                .collect(Collectors.toSet());
+    }
+
+    private static Browser signedIn(String name) {
+        Browser browser = new Browser(server.port());
+        assertThat(browser.signIn(name, new String(PASSWORD)).statusCode()).isEqualTo(303);
+        return browser;
+    }
+
+    private static String token(Browser browser) {
+        return Browser.token(browser.get("/")).orElseThrow();
+    }
+
+    private static String cookies(Browser browser) {
+        return browser.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

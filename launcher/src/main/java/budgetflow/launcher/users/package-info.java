@@ -1,0 +1,5 @@
+/** The commands that look after the dashboard's users. */
+@NullMarked
+package budgetflow.launcher.users;
+
+import org.jspecify.annotations.NullMarked;

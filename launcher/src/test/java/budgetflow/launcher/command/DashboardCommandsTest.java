@@ -1,0 +1,101 @@
+package budgetflow.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed for the dashboard and its users is understood. */
+class DashboardCommandsTest {
+    private final List<Object> asked = new ArrayList<>();
+
+    @Test
+    void dashboardTakesSettings() {
+        assertThat(execute("dashboard", "--config", "c.yaml", "--set", "http-port=0"))
+                .isZero();
+
+        assertThat(asked).containsExactly(new SettingsChoice(Path.of("c.yaml"), Map.of("http-port", "0")));
+    }
+
+    @Test
+    void usersAreAddedWithRoleAndScope() {
+        assertThat(execute(
+                        "users",
+                        "add",
+                        "陈晓",
+                        "--role",
+                        "department",
+                        "--region",
+                        "130281",
+                        "--department",
+                        "360,361",
+                        "--password-stdin",
+                        "--data",
+                        "d"))
+                .isZero();
+
+        assertThat(asked)
+                .containsExactly(new UsersRunner.Add(
+                        "陈晓",
+                        "department",
+                        List.of("130281"),
+                        List.of("360", "361"),
+                        true,
+                        new SettingsChoice(null, Map.of("data-dir", "d"))));
+    }
+
+    @Test
+    void usersAreListedRemovedAndGivenAnotherPassword() {
+        assertThat(execute("users", "list", "--json")).isZero();
+        assertThat(execute("users", "remove", "chen", "--set", "data-dir=d")).isZero();
+        assertThat(execute("users", "passwd", "chen")).isZero();
+
+        assertThat(asked)
+                .containsExactly(
+                        new UsersRunner.Listing(true, SettingsChoice.NONE),
+                        new UsersRunner.Remove("chen", new SettingsChoice(null, Map.of("data-dir", "d"))),
+                        new UsersRunner.NewPassword("chen", false, SettingsChoice.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "users add", "users add chen", "users add chen --role bureau --password secret"})
+    void usersWantACommandANameARoleAndNoPasswordOnTheCommandLine(String command) {
+        assertThat(execute(command.split(" "))).isEqualTo(2);
+        assertThat(asked).isEmpty();
+    }
+
+    private int execute(String... arguments) {
+        Runners none = Runners.notBuiltYet();
+        Runners runners = new Runners(
+                none.demo(),
+                none.run(),
+                none.replay(),
+                none.ingest(),
+                none.closeDay(),
+                none.importBudget(),
+                none.streams(),
+                none.alerts(),
+                none.delivery(),
+                none.alertSteps(),
+                none.closeDays(),
+                none.createTopics(),
+                none.acls(),
+                none.reset(),
+                (settings, output) -> record(settings),
+                (request, output) -> record(request));
+        Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        return BudgetflowCommand.commandLine(runners, output).execute(arguments);
+    }
+
+    private ExitCode record(Object request) {
+        asked.add(request);
+        return ExitCode.DONE;
+    }
+}
