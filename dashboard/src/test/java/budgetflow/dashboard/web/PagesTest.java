@@ -83,7 +83,7 @@ class PagesTest {
     void noPageHasAnInlineScriptOrStyle() {
         for (String path : List.of("/", "/lines", "/alerts", "/reconciliation", "/rejections", "/line?key=" + line)) {
             assertThat(get(path).body())
-                    .doesNotContainPattern("<script(?![^>]* src=)|<style|<[a-z][^>]*\s(style|on[a-z]+)=");
+                    .doesNotContainPattern("<script(?![^>]* src=)|<style|<[a-z][^>]*\\s(style|on[a-z]+)=");
         }
     }
 

@@ -154,7 +154,9 @@ class TestSendTest {
                 none.closeDays(),
                 none.createTopics(),
                 none.acls(),
-                none.reset());
+                none.reset(),
+                none.dashboard(),
+                none.users());
         Output output = new Output(new PrintWriter(data, true), new PrintWriter(messages, true));
         return BudgetflowCommand.commandLine(runners, output)
                 .execute("alerts", "test-send", "--recipient", "收信人", "--set", "routing-file=" + file);
