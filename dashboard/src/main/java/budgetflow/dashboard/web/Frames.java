@@ -10,8 +10,8 @@ import budgetflow.dashboard.read.Scope;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.web.address.Address;
-import budgetflow.dashboard.web.address.Common;
 import budgetflow.dashboard.web.address.LineAddress;
+import budgetflow.dashboard.web.address.Outlook;
 import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.page.Frame;
 import budgetflow.domain.key.FiscalYear;
@@ -48,11 +48,11 @@ final class Frames {
     Asked ask(Viewer viewer, Address address, List<String> ignored) {
         // Before anything is asked: what changes meanwhile is told to the page afterwards, not lost between both.
         long sequence = reads.changes().newest();
-        Common common = address.common();
+        Outlook outlook = address.outlook();
         Scope scope =
-                common.region() == null ? viewer.scope() : Narrowing.to(viewer.scope(), new Region(common.region()));
+                outlook.region() == null ? viewer.scope() : Narrowing.to(viewer.scope(), new Region(outlook.region()));
         Optional<FiscalYear> year = year(viewer, address);
-        View view = new View(scope, year.orElseGet(this::thisYear), common.day());
+        View view = new View(scope, year.orElseGet(this::thisYear), outlook.day());
         Optional<DataAsOf> data = year.map(any -> reads.overviews().dataAsOf(view));
         List<String> regions = year.isEmpty()
                 ? List.of()
@@ -80,13 +80,13 @@ final class Frames {
         if (address instanceof LineAddress line) {
             return Optional.of(line.key().fiscalYear());
         }
-        Common common = address.common();
-        if (common.year() != null) {
-            return Optional.of(common.year());
+        Outlook outlook = address.outlook();
+        if (outlook.year() != null) {
+            return Optional.of(outlook.year());
         }
-        return common.asOf() == null
+        return outlook.asOf() == null
                 ? reads.overviews().currentYear(viewer.scope())
-                : Optional.of(new FiscalYear(common.asOf().getYear()));
+                : Optional.of(new FiscalYear(outlook.asOf().getYear()));
     }
 
     private FiscalYear thisYear() {

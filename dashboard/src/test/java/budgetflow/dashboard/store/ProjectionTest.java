@@ -227,7 +227,7 @@ class ProjectionTest {
             return cluster("c", "t").get();
         };
         try (Projection projection = start(later)) {
-            await(() -> projection.state().phase() == ProjectionState.Phase.FAILED);
+            await(() -> projection.state().phase() == ProjectionState.Phase.WAITING);
             assertThat(projection.state().reason()).contains("no broker answers");
             await(() -> projection.state().phase() == ProjectionState.Phase.LIVE);
             assertThat(projection.state().reason()).isEmpty();

@@ -13,10 +13,10 @@ public sealed interface Address
                 ReconciliationAddress,
                 RejectionsAddress {
 
-    Common common();
+    Outlook outlook();
 
     /** The same view otherwise: another language, unit, year, day. */
-    Address with(Common common);
+    Address with(Outlook outlook);
 
     Route route();
 

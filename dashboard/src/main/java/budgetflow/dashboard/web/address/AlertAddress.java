@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param sent the command that was just sent about it, as {@code id@partition-offset}; null without one
  */
 public record AlertAddress(
-        Common common, AlertKey key, @Nullable String sent) implements Address {
+        Outlook outlook, AlertKey key, @Nullable String sent) implements Address {
     private static final String KIND = "about";
     private static final String KEY = "key";
     private static final String SENT = "sent";
 
-    public static AlertAddress of(Common common, AlertKey key) {
-        return new AlertAddress(common, key, null);
+    public static AlertAddress of(Outlook outlook, AlertKey key) {
+        return new AlertAddress(outlook, key, null);
     }
 
     /** Empty where it names no alert. */
     public static Optional<AlertAddress> of(Query query) {
-        Common common = Common.of(query);
+        Outlook outlook = Outlook.of(query);
         AlertSubject.Kind kind =
                 query.find(KIND, code -> Code.read(AlertSubject.Kind.class, code), AlertSubject.Kind.LINE);
         AlertKey key = query.find(KEY, text -> Optional.of(key(kind, text)));
         String sent = query.text(SENT);
-        return key == null ? Optional.empty() : Optional.of(new AlertAddress(common, key, sent));
+        return key == null ? Optional.empty() : Optional.of(new AlertAddress(outlook, key, sent));
     }
 
     /** Reads {@link AlertKey#text()}; {@link IllegalArgumentException} where it is none. */
@@ -42,12 +42,12 @@ public record AlertAddress(
     }
 
     @Override
-    public AlertAddress with(Common other) {
+    public AlertAddress with(Outlook other) {
         return new AlertAddress(other, key, sent);
     }
 
     public AlertAddress sent(String command) {
-        return new AlertAddress(common, key, command);
+        return new AlertAddress(outlook, key, command);
     }
 
     @Override
@@ -62,7 +62,7 @@ public record AlertAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return common.link()
+        return outlook.link()
                 .putUnless(AlertSubject.Kind.LINE, KIND, key.subject().kind())
                 .put(KEY, key.text())
                 .put(SENT, sent)

@@ -10,30 +10,30 @@ import java.util.Optional;
  *
  * @param vouchers the page of its vouchers, from 1
  */
-public record LineAddress(Common common, LineKey key, int vouchers) implements Address {
+public record LineAddress(Outlook outlook, LineKey key, int vouchers) implements Address {
     private static final String KEY = "key";
     private static final String VOUCHERS = "vouchers";
 
     /** The line's own year is the one asked about. */
-    public static LineAddress of(Common common, LineKey key) {
-        return new LineAddress(common, key, 1);
+    public static LineAddress of(Outlook outlook, LineKey key) {
+        return new LineAddress(outlook, key, 1);
     }
 
     /** Empty where it names no line. */
     public static Optional<LineAddress> of(Query query) {
-        Common common = Common.of(query);
+        Outlook outlook = Outlook.of(query);
         LineKey key = query.find(KEY, text -> Optional.of(LineKey.of(text)));
         int vouchers = PageNumber.of(query, VOUCHERS);
-        return key == null ? Optional.empty() : Optional.of(new LineAddress(common, key, vouchers));
+        return key == null ? Optional.empty() : Optional.of(new LineAddress(outlook, key, vouchers));
     }
 
     @Override
-    public LineAddress with(Common other) {
+    public LineAddress with(Outlook other) {
         return new LineAddress(other, key, vouchers);
     }
 
     public LineAddress vouchers(int page) {
-        return new LineAddress(common, key, page);
+        return new LineAddress(outlook, key, page);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record LineAddress(Common common, LineKey key, int vouchers) implements A
 
     @Override
     public Map<String, String> parameters() {
-        return common.link()
+        return outlook.link()
                 .put(KEY, key.text())
                 .putUnless(1, VOUCHERS, vouchers)
                 .parameters();

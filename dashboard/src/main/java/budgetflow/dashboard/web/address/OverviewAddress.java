@@ -9,25 +9,25 @@ import java.util.Map;
  *
  * @param by what the ranking adds lines up by
  */
-public record OverviewAddress(Common common, Dimension by) implements Address {
+public record OverviewAddress(Outlook outlook, Dimension by) implements Address {
     private static final String BY = "by";
 
-    public static OverviewAddress of(Common common) {
-        return new OverviewAddress(common, Dimension.DEPARTMENT);
+    public static OverviewAddress of(Outlook outlook) {
+        return new OverviewAddress(outlook, Dimension.DEPARTMENT);
     }
 
     public static OverviewAddress of(Query query) {
         return new OverviewAddress(
-                Common.of(query), query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
+                Outlook.of(query), query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
     }
 
     @Override
-    public OverviewAddress with(Common other) {
+    public OverviewAddress with(Outlook other) {
         return new OverviewAddress(other, by);
     }
 
     public OverviewAddress by(Dimension other) {
-        return new OverviewAddress(common, other);
+        return new OverviewAddress(outlook, other);
     }
 
     @Override
@@ -42,6 +42,6 @@ public record OverviewAddress(Common common, Dimension by) implements Address {
 
     @Override
     public Map<String, String> parameters() {
-        return common.link().putUnless(Dimension.DEPARTMENT, BY, by).parameters();
+        return outlook.link().putUnless(Dimension.DEPARTMENT, BY, by).parameters();
     }
 }

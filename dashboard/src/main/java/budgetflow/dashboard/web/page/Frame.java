@@ -5,8 +5,8 @@ import budgetflow.dashboard.access.Viewer;
 import budgetflow.dashboard.read.DataAsOf;
 import budgetflow.dashboard.read.Department;
 import budgetflow.dashboard.web.address.Address;
-import budgetflow.dashboard.web.address.Common;
 import budgetflow.dashboard.web.address.LineAddress;
+import budgetflow.dashboard.web.address.Outlook;
 import budgetflow.dashboard.web.asset.Asset;
 import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.words.Language;
@@ -57,12 +57,12 @@ public record Frame(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(TREASURY_ZONE);
     private static final String NONE = "—";
 
-    public Common common() {
-        return address.common();
+    public Outlook outlook() {
+        return address.outlook();
     }
 
     public Language language() {
-        return common().language();
+        return outlook().language();
     }
 
     public Terms terms() {
@@ -79,7 +79,7 @@ public record Frame(
 
     /** An amount in the unit chosen; the unit itself stands above the table. */
     public String money(Money amount) {
-        return common().unit().figure(amount);
+        return outlook().unit().figure(amount);
     }
 
     /** An amount with its unit, where it stands alone. */
@@ -89,7 +89,7 @@ public record Frame(
 
     /** The unit chosen. */
     public String unit() {
-        return terms().of(common().unit());
+        return terms().of(outlook().unit());
     }
 
     public String rate(Optional<Ratio> share) {
@@ -166,7 +166,7 @@ public record Frame(
 
     /** The address of one line, asked as this page is. */
     public LineAddress line(LineKey key) {
-        return LineAddress.of(common(), key);
+        return LineAddress.of(outlook(), key);
     }
 
     public String asset(Asset asset) {
@@ -185,7 +185,7 @@ public record Frame(
 
     /** The parameters of this page but for year, region and day, which their own form sets. */
     public Map<String, String> withoutPeriod() {
-        return address.with(common().withoutPeriod()).parameters();
+        return address.with(outlook().withoutPeriod()).parameters();
     }
 
     /** A line has its year in its key. */

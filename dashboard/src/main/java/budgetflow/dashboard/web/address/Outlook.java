@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an address is the same on every page.
+ * 视图: what is chosen for all pages alike; it stands in the address of each.
  *
  * @param year null for the current one
  * @param region 6 digits; null for all
  * @param asOf null for the latest state
  */
-public record Common(
+public record Outlook(
         Language language,
         MoneyUnit unit,
         @Nullable FiscalYear year,
         @Nullable String region,
         @Nullable LocalDate asOf) {
-    public static final Common USUAL = new Common(Language.ZH, MoneyUnit.WAN_YUAN, null, null, null);
+    public static final Outlook USUAL = new Outlook(Language.ZH, MoneyUnit.WAN_YUAN, null, null, null);
 
     private static final String LANGUAGE = "lang";
     private static final String UNIT = "money";
@@ -31,8 +31,8 @@ public record Common(
     private static final String REGION = "region";
     private static final String AS_OF = "as-of";
 
-    static Common of(Query query) {
-        return new Common(
+    static Outlook of(Query query) {
+        return new Outlook(
                 query.find(LANGUAGE, Language::coded, USUAL.language),
                 query.find(UNIT, code -> Code.read(MoneyUnit.class, code), USUAL.unit),
                 query.find(YEAR, text -> optional(FiscalYear.parse(text))),
@@ -58,28 +58,28 @@ public record Common(
         return asOf == null ? AsOf.latest() : AsOf.on(asOf);
     }
 
-    public Common in(Language other) {
-        return new Common(other, unit, year, region, asOf);
+    public Outlook in(Language other) {
+        return new Outlook(other, unit, year, region, asOf);
     }
 
-    public Common in(MoneyUnit other) {
-        return new Common(language, other, year, region, asOf);
+    public Outlook in(MoneyUnit other) {
+        return new Outlook(language, other, year, region, asOf);
     }
 
-    public Common of(@Nullable FiscalYear other) {
-        return new Common(language, unit, other, region, asOf);
+    public Outlook of(@Nullable FiscalYear other) {
+        return new Outlook(language, unit, other, region, asOf);
     }
 
-    public Common on(@Nullable LocalDate day) {
-        return new Common(language, unit, year, region, day);
+    public Outlook on(@Nullable LocalDate day) {
+        return new Outlook(language, unit, year, region, day);
     }
 
-    public Common within(String otherRegion) {
-        return new Common(language, unit, year, otherRegion, asOf);
+    public Outlook within(String otherRegion) {
+        return new Outlook(language, unit, year, otherRegion, asOf);
     }
 
-    public Common withoutPeriod() {
-        return new Common(language, unit, null, null, null);
+    public Outlook withoutPeriod() {
+        return new Outlook(language, unit, null, null, null);
     }
 
     private static <T> Optional<T> optional(budgetflow.domain.rejection.Checked<T> checked) {
