@@ -9,7 +9,7 @@ public enum Asset {
     LIVE_WORKER("live-worker.js", Type.SCRIPT),
     CHART_SCRIPT("chart.js", Type.SCRIPT),
     HTMX("htmx.min.js", Type.SCRIPT),
-    ECHARTS("echarts.outlook.min.js", Type.SCRIPT),
+    ECHARTS("echarts.common.min.js", Type.SCRIPT),
     ICON("icon.svg", Type.PICTURE);
 
     enum Type {
