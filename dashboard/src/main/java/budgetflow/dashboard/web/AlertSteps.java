@@ -68,7 +68,7 @@ final class AlertSteps {
         AlertAction action = action(context);
         ActorRole role = viewer.actsAs().orElseThrow(ForbiddenResponse::new);
         if (!viewer.may(action, address.key().subject())) {
-            throw new ForbiddenResponse(Word.FORBIDDEN.in(address.outlook().language()));
+            throw new ForbiddenResponse(Word.FORBIDDEN.in(address.viewpoint().language()));
         }
         StepForm form = form(context, action);
         AlertCommand command = command(context, viewer, role, address, form);
@@ -82,8 +82,8 @@ final class AlertSteps {
         } catch (CommandUnsentException unsent) {
             LOG.error("A command about {} was not handed over.", address.key().text(), unsent);
             String why = Word.COMMAND_UNSENT.in(
-                    address.outlook().language(),
-                    Word.BROKER_AWAY.in(address.outlook().language()));
+                    address.viewpoint().language(),
+                    Word.BROKER_AWAY.in(address.viewpoint().language()));
             again(context, viewer, address, form, why, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }
@@ -98,9 +98,9 @@ final class AlertSteps {
     }
 
     private static String refusal(AlertAddress address, CommandDecision.Refused refused) {
-        Terms terms = new Terms(address.outlook().language());
+        Terms terms = new Terms(address.viewpoint().language());
         return Word.COMMAND_REFUSED.in(
-                address.outlook().language(), terms.of(refused.reason().code()));
+                address.viewpoint().language(), terms.of(refused.reason().code()));
     }
 
     private static AlertAction action(Context context) {

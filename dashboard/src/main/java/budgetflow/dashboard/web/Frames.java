@@ -11,7 +11,7 @@ import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.web.address.Address;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Outlook;
+import budgetflow.dashboard.web.address.Viewpoint;
 import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.page.Frame;
 import budgetflow.domain.key.FiscalYear;
@@ -48,11 +48,12 @@ final class Frames {
     Asked ask(Viewer viewer, Address address, List<String> ignored) {
         // Before anything is asked: what changes meanwhile is told to the page afterwards, not lost between both.
         long sequence = reads.changes().newest();
-        Outlook outlook = address.outlook();
-        Scope scope =
-                outlook.region() == null ? viewer.scope() : Narrowing.to(viewer.scope(), new Region(outlook.region()));
+        Viewpoint viewpoint = address.viewpoint();
+        Scope scope = viewpoint.region() == null
+                ? viewer.scope()
+                : Narrowing.to(viewer.scope(), new Region(viewpoint.region()));
         Optional<FiscalYear> year = year(viewer, address);
-        View view = new View(scope, year.orElseGet(this::thisYear), outlook.day());
+        View view = new View(scope, year.orElseGet(this::thisYear), viewpoint.day());
         Optional<DataAsOf> data = year.map(any -> reads.overviews().dataAsOf(view));
         List<String> regions = year.isEmpty()
                 ? List.of()
@@ -80,13 +81,13 @@ final class Frames {
         if (address instanceof LineAddress line) {
             return Optional.of(line.key().fiscalYear());
         }
-        Outlook outlook = address.outlook();
-        if (outlook.year() != null) {
-            return Optional.of(outlook.year());
+        Viewpoint viewpoint = address.viewpoint();
+        if (viewpoint.year() != null) {
+            return Optional.of(viewpoint.year());
         }
-        return outlook.asOf() == null
+        return viewpoint.asOf() == null
                 ? reads.overviews().currentYear(viewer.scope())
-                : Optional.of(new FiscalYear(outlook.asOf().getYear()));
+                : Optional.of(new FiscalYear(viewpoint.asOf().getYear()));
     }
 
     private FiscalYear thisYear() {

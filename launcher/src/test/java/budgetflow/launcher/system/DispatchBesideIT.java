@@ -41,7 +41,8 @@ class DispatchBesideIT {
                 .with(SettingKeys.REGISTRY_URL, "http://127.0.0.1:" + FreePorts.take());
         int monitor = FreePorts.take();
         try (WebhookScene scene = new WebhookScene();
-                AppProcess run = start(scene, settings, monitor, "run", "--set", "close-days=manual");
+                AppProcess run =
+                        start(scene, settings, monitor, "run", "--set", "close-days=manual", "--set", "http-port=0");
                 WireFormat wire = WireFormat.of(settings, Patience.ONE_TRY)) {
             run.awaitMessage("running: ");
 

@@ -37,9 +37,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -67,12 +71,14 @@ class ReadStoreIT {
                 send(producer, wire, lines(1), true);
                 send(producer, wire, lines(2), false);
             }
+            awaitEnded(settings);
             assertParity(settings, wire);
             remake(settings, Topics.LINE_EXECUTIONS);
             try (KafkaProducer<String, byte[]> producer = producer(settings)) {
                 producer.initTransactions();
                 send(producer, wire, lines(3), true);
             }
+            awaitEnded(settings);
             assertParity(settings, wire);
         }
     }
@@ -143,6 +149,32 @@ class ReadStoreIT {
             assertThat(StoreParity.differences(results.resolve("executions.json"), ReadStore.of(store)))
                     .isEmpty();
         }
+    }
+
+    /** A transaction that its producer has committed is seen by readers a moment later. */
+    private static void awaitEnded(Settings settings) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (Topic<?> topic : List.of(Topics.LINE_EXECUTIONS, Topics.BUSINESS_DAYS)) {
+            for (int partition = 0; partition < settings.get(SettingKeys.PARTITIONS); partition++) {
+                asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            await(() -> ends(admin, asked, IsolationLevel.READ_COMMITTED)
+                    .equals(ends(admin, asked, IsolationLevel.READ_UNCOMMITTED)));
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(
+            Admin admin, Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(asked, new ListOffsetsOptions(isolation))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     private static void await(BooleanSupplier condition) {

@@ -13,10 +13,10 @@ public sealed interface Address
                 ReconciliationAddress,
                 RejectionsAddress {
 
-    Outlook outlook();
+    Viewpoint viewpoint();
 
     /** The same view otherwise: another language, unit, year, day. */
-    Address with(Outlook outlook);
+    Address with(Viewpoint viewpoint);
 
     Route route();
 

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param sent the command that was just sent about it, as {@code id@partition-offset}; null without one
  */
 public record AlertAddress(
-        Outlook outlook, AlertKey key, @Nullable String sent) implements Address {
+        Viewpoint viewpoint, AlertKey key, @Nullable String sent) implements Address {
     private static final String KIND = "about";
     private static final String KEY = "key";
     private static final String SENT = "sent";
 
-    public static AlertAddress of(Outlook outlook, AlertKey key) {
-        return new AlertAddress(outlook, key, null);
+    public static AlertAddress of(Viewpoint viewpoint, AlertKey key) {
+        return new AlertAddress(viewpoint, key, null);
     }
 
     /** Empty where it names no alert. */
     public static Optional<AlertAddress> of(Query query) {
-        Outlook outlook = Outlook.of(query);
+        Viewpoint viewpoint = Viewpoint.of(query);
         AlertSubject.Kind kind =
                 query.find(KIND, code -> Code.read(AlertSubject.Kind.class, code), AlertSubject.Kind.LINE);
         AlertKey key = query.find(KEY, text -> Optional.of(key(kind, text)));
         String sent = query.text(SENT);
-        return key == null ? Optional.empty() : Optional.of(new AlertAddress(outlook, key, sent));
+        return key == null ? Optional.empty() : Optional.of(new AlertAddress(viewpoint, key, sent));
     }
 
     /** Reads {@link AlertKey#text()}; {@link IllegalArgumentException} where it is none. */
@@ -42,12 +42,12 @@ public record AlertAddress(
     }
 
     @Override
-    public AlertAddress with(Outlook other) {
+    public AlertAddress with(Viewpoint other) {
         return new AlertAddress(other, key, sent);
     }
 
     public AlertAddress sent(String command) {
-        return new AlertAddress(outlook, key, command);
+        return new AlertAddress(viewpoint, key, command);
     }
 
     @Override
@@ -62,7 +62,8 @@ public record AlertAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .putUnless(AlertSubject.Kind.LINE, KIND, key.subject().kind())
                 .put(KEY, key.text())
                 .put(SENT, sent)

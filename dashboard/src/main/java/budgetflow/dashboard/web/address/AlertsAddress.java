@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record AlertsAddress(
-        Outlook outlook,
+        Viewpoint viewpoint,
         boolean all,
         @Nullable AlertState state,
         @Nullable Severity severity,
@@ -36,13 +36,13 @@ public record AlertsAddress(
     public static final String TEXT = "q";
     private static final String PAGE = "page";
 
-    public static AlertsAddress of(Outlook outlook) {
-        return new AlertsAddress(outlook, false, null, null, null, null, null, null, 1);
+    public static AlertsAddress of(Viewpoint viewpoint) {
+        return new AlertsAddress(viewpoint, false, null, null, null, null, null, null, 1);
     }
 
     public static AlertsAddress of(Query query) {
         return new AlertsAddress(
-                Outlook.of(query),
+                Viewpoint.of(query),
                 query.flag(ALL),
                 query.oneOf(STATE, AlertState.class),
                 query.oneOf(SEVERITY, Severity.class),
@@ -61,7 +61,7 @@ public record AlertsAddress(
                 states,
                 severity == null ? Set.of() : Set.of(severity),
                 rule == null ? Set.of() : Set.of(rule),
-                outlook.region(),
+                viewpoint.region(),
                 department,
                 unit,
                 null,
@@ -69,16 +69,16 @@ public record AlertsAddress(
     }
 
     @Override
-    public AlertsAddress with(Outlook other) {
+    public AlertsAddress with(Viewpoint other) {
         return new AlertsAddress(other, all, state, severity, rule, department, unit, search, page);
     }
 
     public AlertsAddress severity(@Nullable Severity other) {
-        return new AlertsAddress(outlook, all, state, other, rule, department, unit, search, 1);
+        return new AlertsAddress(viewpoint, all, state, other, rule, department, unit, search, 1);
     }
 
     public AlertsAddress page(int other) {
-        return new AlertsAddress(outlook, all, state, severity, rule, department, unit, search, other);
+        return new AlertsAddress(viewpoint, all, state, severity, rule, department, unit, search, other);
     }
 
     @Override
@@ -93,7 +93,8 @@ public record AlertsAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .put(ALL, all)
                 .put(STATE, state)
                 .put(SEVERITY, severity)

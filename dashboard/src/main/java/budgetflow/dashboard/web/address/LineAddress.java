@@ -10,30 +10,30 @@ import java.util.Optional;
  *
  * @param vouchers the page of its vouchers, from 1
  */
-public record LineAddress(Outlook outlook, LineKey key, int vouchers) implements Address {
+public record LineAddress(Viewpoint viewpoint, LineKey key, int vouchers) implements Address {
     private static final String KEY = "key";
     private static final String VOUCHERS = "vouchers";
 
     /** The line's own year is the one asked about. */
-    public static LineAddress of(Outlook outlook, LineKey key) {
-        return new LineAddress(outlook, key, 1);
+    public static LineAddress of(Viewpoint viewpoint, LineKey key) {
+        return new LineAddress(viewpoint, key, 1);
     }
 
     /** Empty where it names no line. */
     public static Optional<LineAddress> of(Query query) {
-        Outlook outlook = Outlook.of(query);
+        Viewpoint viewpoint = Viewpoint.of(query);
         LineKey key = query.find(KEY, text -> Optional.of(LineKey.of(text)));
         int vouchers = PageNumber.of(query, VOUCHERS);
-        return key == null ? Optional.empty() : Optional.of(new LineAddress(outlook, key, vouchers));
+        return key == null ? Optional.empty() : Optional.of(new LineAddress(viewpoint, key, vouchers));
     }
 
     @Override
-    public LineAddress with(Outlook other) {
+    public LineAddress with(Viewpoint other) {
         return new LineAddress(other, key, vouchers);
     }
 
     public LineAddress vouchers(int page) {
-        return new LineAddress(outlook, key, page);
+        return new LineAddress(viewpoint, key, page);
     }
 
     @Override
@@ -48,7 +48,8 @@ public record LineAddress(Outlook outlook, LineKey key, int vouchers) implements
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .put(KEY, key.text())
                 .putUnless(1, VOUCHERS, vouchers)
                 .parameters();

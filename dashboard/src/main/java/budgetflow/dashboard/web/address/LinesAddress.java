@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record LinesAddress(
-        Outlook outlook,
+        Viewpoint viewpoint,
         @Nullable String search,
         @Nullable String department,
         @Nullable String unit,
@@ -40,13 +40,13 @@ public record LinesAddress(
     private static final String DESCENDING = "desc";
     private static final String PAGE = "page";
 
-    public static LinesAddress of(Outlook outlook) {
-        return new LinesAddress(outlook, null, null, null, null, null, null, null, LineOrder.BY_KEY, 1);
+    public static LinesAddress of(Viewpoint viewpoint) {
+        return new LinesAddress(viewpoint, null, null, null, null, null, null, null, LineOrder.BY_KEY, 1);
     }
 
     public static LinesAddress of(Query query) {
         return new LinesAddress(
-                Outlook.of(query),
+                Viewpoint.of(query),
                 query.text(TEXT),
                 query.text(DEPARTMENT),
                 query.text(UNIT),
@@ -62,7 +62,7 @@ public record LinesAddress(
 
     public LineFilter filter() {
         return new LineFilter(
-                outlook.region(),
+                viewpoint.region(),
                 department,
                 unit,
                 functional,
@@ -74,12 +74,12 @@ public record LinesAddress(
 
     /** Whether it shows every line there is. */
     public boolean isUnfiltered() {
-        return filter().equals(new LineFilter(outlook.region(), null, null, null, null, null, Set.of(), null));
+        return filter().equals(new LineFilter(viewpoint.region(), null, null, null, null, null, Set.of(), null));
     }
 
     /** What the form of the filters carries along: the view as such, and how it is sorted. */
     public Map<String, String> kept() {
-        return new LinesAddress(outlook, null, null, null, null, null, null, null, order, 1).parameters();
+        return new LinesAddress(viewpoint, null, null, null, null, null, null, null, order, 1).parameters();
     }
 
     /** As the form says it. */
@@ -88,40 +88,40 @@ public record LinesAddress(
     }
 
     @Override
-    public LinesAddress with(Outlook other) {
+    public LinesAddress with(Viewpoint other) {
         return new LinesAddress(other, search, department, unit, functional, kind, fund, status, order, page);
     }
 
     /** Another filter begins on its first page. */
     public LinesAddress department(@Nullable String other) {
-        return new LinesAddress(outlook, search, other, unit, functional, kind, fund, status, order, 1);
+        return new LinesAddress(viewpoint, search, other, unit, functional, kind, fund, status, order, 1);
     }
 
     public LinesAddress unit(@Nullable String other) {
-        return new LinesAddress(outlook, search, department, other, functional, kind, fund, status, order, 1);
+        return new LinesAddress(viewpoint, search, department, other, functional, kind, fund, status, order, 1);
     }
 
     public LinesAddress functional(@Nullable String other) {
-        return new LinesAddress(outlook, search, department, unit, other, kind, fund, status, order, 1);
+        return new LinesAddress(viewpoint, search, department, unit, other, kind, fund, status, order, 1);
     }
 
     public LinesAddress kind(@Nullable LineKind other) {
-        return new LinesAddress(outlook, search, department, unit, functional, other, fund, status, order, 1);
+        return new LinesAddress(viewpoint, search, department, unit, functional, other, fund, status, order, 1);
     }
 
     public LinesAddress fund(@Nullable String other) {
-        return new LinesAddress(outlook, search, department, unit, functional, kind, other, status, order, 1);
+        return new LinesAddress(viewpoint, search, department, unit, functional, kind, other, status, order, 1);
     }
 
     public LinesAddress status(@Nullable ExecutionStatus other) {
-        return new LinesAddress(outlook, search, department, unit, functional, kind, fund, other, order, 1);
+        return new LinesAddress(viewpoint, search, department, unit, functional, kind, fund, other, order, 1);
     }
 
     /** Sorted by something; what is sorted by it already, the other way round. */
     public LinesAddress sorted(LineSort by) {
         boolean again = order.by() == by;
         return new LinesAddress(
-                outlook,
+                viewpoint,
                 search,
                 department,
                 unit,
@@ -134,7 +134,7 @@ public record LinesAddress(
     }
 
     public LinesAddress page(int other) {
-        return new LinesAddress(outlook, search, department, unit, functional, kind, fund, status, order, other);
+        return new LinesAddress(viewpoint, search, department, unit, functional, kind, fund, status, order, other);
     }
 
     @Override
@@ -149,7 +149,8 @@ public record LinesAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .put(TEXT, search)
                 .put(DEPARTMENT, department)
                 .put(UNIT, unit)

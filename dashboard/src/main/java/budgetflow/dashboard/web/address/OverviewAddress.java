@@ -9,25 +9,25 @@ import java.util.Map;
  *
  * @param by what the ranking adds lines up by
  */
-public record OverviewAddress(Outlook outlook, Dimension by) implements Address {
+public record OverviewAddress(Viewpoint viewpoint, Dimension by) implements Address {
     private static final String BY = "by";
 
-    public static OverviewAddress of(Outlook outlook) {
-        return new OverviewAddress(outlook, Dimension.DEPARTMENT);
+    public static OverviewAddress of(Viewpoint viewpoint) {
+        return new OverviewAddress(viewpoint, Dimension.DEPARTMENT);
     }
 
     public static OverviewAddress of(Query query) {
         return new OverviewAddress(
-                Outlook.of(query), query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
+                Viewpoint.of(query), query.find(BY, code -> Code.read(Dimension.class, code), Dimension.DEPARTMENT));
     }
 
     @Override
-    public OverviewAddress with(Outlook other) {
+    public OverviewAddress with(Viewpoint other) {
         return new OverviewAddress(other, by);
     }
 
     public OverviewAddress by(Dimension other) {
-        return new OverviewAddress(outlook, other);
+        return new OverviewAddress(viewpoint, other);
     }
 
     @Override
@@ -42,6 +42,6 @@ public record OverviewAddress(Outlook outlook, Dimension by) implements Address 
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link().putUnless(Dimension.DEPARTMENT, BY, by).parameters();
+        return viewpoint.link().putUnless(Dimension.DEPARTMENT, BY, by).parameters();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record ReconciliationAddress(
-        Outlook outlook,
+        Viewpoint viewpoint,
         boolean differing,
         @Nullable String source,
         @Nullable String unit,
@@ -21,13 +21,13 @@ public record ReconciliationAddress(
     public static final String UNIT = "unit";
     private static final String PAGE = "page";
 
-    public static ReconciliationAddress of(Outlook outlook) {
-        return new ReconciliationAddress(outlook, false, null, null, 1);
+    public static ReconciliationAddress of(Viewpoint viewpoint) {
+        return new ReconciliationAddress(viewpoint, false, null, null, 1);
     }
 
     public static ReconciliationAddress of(Query query) {
         return new ReconciliationAddress(
-                Outlook.of(query),
+                Viewpoint.of(query),
                 query.flag(DIFFERING),
                 query.text(SOURCE),
                 query.text(UNIT),
@@ -35,16 +35,16 @@ public record ReconciliationAddress(
     }
 
     public ReconciliationFilter filter() {
-        return new ReconciliationFilter(outlook.region(), unit, source, differing);
+        return new ReconciliationFilter(viewpoint.region(), unit, source, differing);
     }
 
     @Override
-    public ReconciliationAddress with(Outlook other) {
+    public ReconciliationAddress with(Viewpoint other) {
         return new ReconciliationAddress(other, differing, source, unit, page);
     }
 
     public ReconciliationAddress page(int other) {
-        return new ReconciliationAddress(outlook, differing, source, unit, other);
+        return new ReconciliationAddress(viewpoint, differing, source, unit, other);
     }
 
     @Override
@@ -59,7 +59,8 @@ public record ReconciliationAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .put(DIFFERING, differing)
                 .put(SOURCE, source)
                 .put(UNIT, unit)

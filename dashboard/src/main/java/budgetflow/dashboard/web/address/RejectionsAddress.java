@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record RejectionsAddress(
-        Outlook outlook,
+        Viewpoint viewpoint,
         @Nullable String source,
         @Nullable RejectCode code,
         @Nullable String search,
@@ -22,13 +22,13 @@ public record RejectionsAddress(
     public static final String TEXT = "q";
     private static final String PAGE = "page";
 
-    public static RejectionsAddress of(Outlook outlook) {
-        return new RejectionsAddress(outlook, null, null, null, 1);
+    public static RejectionsAddress of(Viewpoint viewpoint) {
+        return new RejectionsAddress(viewpoint, null, null, null, 1);
     }
 
     public static RejectionsAddress of(Query query) {
         return new RejectionsAddress(
-                Outlook.of(query),
+                Viewpoint.of(query),
                 query.text(SOURCE),
                 query.oneOf(CODE, RejectCode.class),
                 query.text(TEXT),
@@ -40,12 +40,12 @@ public record RejectionsAddress(
     }
 
     @Override
-    public RejectionsAddress with(Outlook other) {
+    public RejectionsAddress with(Viewpoint other) {
         return new RejectionsAddress(other, source, code, search, page);
     }
 
     public RejectionsAddress page(int other) {
-        return new RejectionsAddress(outlook, source, code, search, other);
+        return new RejectionsAddress(viewpoint, source, code, search, other);
     }
 
     @Override
@@ -60,7 +60,8 @@ public record RejectionsAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return outlook.link()
+        return viewpoint
+                .link()
                 .put(SOURCE, source)
                 .put(CODE, code)
                 .put(TEXT, search)

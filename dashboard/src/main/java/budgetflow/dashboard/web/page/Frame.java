@@ -6,7 +6,7 @@ import budgetflow.dashboard.read.DataAsOf;
 import budgetflow.dashboard.read.Department;
 import budgetflow.dashboard.web.address.Address;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Outlook;
+import budgetflow.dashboard.web.address.Viewpoint;
 import budgetflow.dashboard.web.asset.Asset;
 import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.words.Language;
@@ -57,12 +57,12 @@ public record Frame(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(TREASURY_ZONE);
     private static final String NONE = "—";
 
-    public Outlook outlook() {
-        return address.outlook();
+    public Viewpoint viewpoint() {
+        return address.viewpoint();
     }
 
     public Language language() {
-        return outlook().language();
+        return viewpoint().language();
     }
 
     public Terms terms() {
@@ -79,7 +79,7 @@ public record Frame(
 
     /** An amount in the unit chosen; the unit itself stands above the table. */
     public String money(Money amount) {
-        return outlook().unit().figure(amount);
+        return viewpoint().unit().figure(amount);
     }
 
     /** An amount with its unit, where it stands alone. */
@@ -89,7 +89,7 @@ public record Frame(
 
     /** The unit chosen. */
     public String unit() {
-        return terms().of(outlook().unit());
+        return terms().of(viewpoint().unit());
     }
 
     public String rate(Optional<Ratio> share) {
@@ -166,7 +166,7 @@ public record Frame(
 
     /** The address of one line, asked as this page is. */
     public LineAddress line(LineKey key) {
-        return LineAddress.of(outlook(), key);
+        return LineAddress.of(viewpoint(), key);
     }
 
     public String asset(Asset asset) {
@@ -185,7 +185,7 @@ public record Frame(
 
     /** The parameters of this page but for year, region and day, which their own form sets. */
     public Map<String, String> withoutPeriod() {
-        return address.with(outlook().withoutPeriod()).parameters();
+        return address.with(viewpoint().withoutPeriod()).parameters();
     }
 
     /** A line has its year in its key. */

@@ -63,10 +63,10 @@ public record Groups(Frame frame, Dimension by) {
             return Optional.empty();
         }
         LinesAddress lines = LinesAddress.of(
-                row.region() == null ? frame.outlook() : frame.outlook().within(row.region()));
+                row.region() == null ? frame.viewpoint() : frame.viewpoint().within(row.region()));
         return Optional.of(
                 switch (by) {
-                    case REGION -> LinesAddress.of(frame.outlook().within(code));
+                    case REGION -> LinesAddress.of(frame.viewpoint().within(code));
                     case DEPARTMENT -> lines.department(code);
                     case UNIT -> lines.unit(code);
                     case FUNCTION_CLASS, FUNCTION_SECTION, FUNCTION_ITEM -> lines.functional(code);

@@ -51,8 +51,8 @@ class AddressTest {
 
     @Test
     void whatEverybodyGetsWithoutAskingIsNotWritten() {
-        assertThat(LinesAddress.of(Outlook.USUAL).text()).isEqualTo("/lines");
-        assertThat(OverviewAddress.of(Outlook.USUAL).text()).isEqualTo("/");
+        assertThat(LinesAddress.of(Viewpoint.USUAL).text()).isEqualTo("/lines");
+        assertThat(OverviewAddress.of(Viewpoint.USUAL).text()).isEqualTo("/");
     }
 
     @Test
@@ -61,13 +61,13 @@ class AddressTest {
 
         LinesAddress address = LinesAddress.of(query);
 
-        assertThat(address).isEqualTo(LinesAddress.of(Outlook.USUAL).kind(LineKind.PROJECT));
+        assertThat(address).isEqualTo(LinesAddress.of(Viewpoint.USUAL).kind(LineKind.PROJECT));
         assertThat(query.ignored()).containsExactly("as-of", "money", "nobody", "page", "region", "sort", "year");
     }
 
     @Test
     void whatIsSortedByAlreadyIsSortedTheOtherWayRound() {
-        LinesAddress once = LinesAddress.of(Outlook.USUAL).page(3).sorted(LineSort.RATE);
+        LinesAddress once = LinesAddress.of(Viewpoint.USUAL).page(3).sorted(LineSort.RATE);
 
         assertThat(once.order()).isEqualTo(new LineOrder(LineSort.RATE, false));
         assertThat(once.page()).isEqualTo(1);
@@ -75,7 +75,7 @@ class AddressTest {
     }
 
     private static Address any(Random random) {
-        Outlook outlook = new Outlook(
+        Viewpoint viewpoint = new Viewpoint(
                 one(random, Language.values()),
                 one(random, MoneyUnit.values()),
                 random.nextBoolean() ? null : new FiscalYear(2000 + random.nextInt(50)),
@@ -84,10 +84,10 @@ class AddressTest {
         LineKey line = LineKey.of("130281/2024/473001/13028124P00337210001L");
         int page = 1 + random.nextInt(5);
         return switch (random.nextInt(7)) {
-            case 0 -> new OverviewAddress(outlook, one(random, Dimension.values()));
+            case 0 -> new OverviewAddress(viewpoint, one(random, Dimension.values()));
             case 1 ->
                 new LinesAddress(
-                        outlook,
+                        viewpoint,
                         text(random),
                         text(random),
                         text(random),
@@ -97,10 +97,10 @@ class AddressTest {
                         maybe(random, ExecutionStatus.values()),
                         new LineOrder(one(random, LineSort.values()), random.nextBoolean()),
                         page);
-            case 2 -> new LineAddress(outlook, line, page);
+            case 2 -> new LineAddress(viewpoint, line, page);
             case 3 ->
                 new AlertsAddress(
-                        outlook,
+                        viewpoint,
                         random.nextBoolean(),
                         maybe(random, AlertState.values()),
                         maybe(random, Severity.values()),
@@ -111,10 +111,10 @@ class AddressTest {
                         page);
             case 4 ->
                 new AlertAddress(
-                        outlook, new AlertKey(one(random, RuleCode.values()), AlertSubject.of(line)), text(random));
-            case 5 -> new ReconciliationAddress(outlook, random.nextBoolean(), text(random), text(random), page);
+                        viewpoint, new AlertKey(one(random, RuleCode.values()), AlertSubject.of(line)), text(random));
+            case 5 -> new ReconciliationAddress(viewpoint, random.nextBoolean(), text(random), text(random), page);
             default ->
-                new RejectionsAddress(outlook, text(random), maybe(random, RejectCode.values()), text(random), page);
+                new RejectionsAddress(viewpoint, text(random), maybe(random, RejectCode.values()), text(random), page);
         };
     }
 

@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 视图: what is chosen for all pages alike; it stands in the address of each.
+ * 视角: what is chosen for all pages alike; it stands in the address of each.
  *
  * @param year null for the current one
  * @param region 6 digits; null for all
  * @param asOf null for the latest state
  */
-public record Outlook(
+public record Viewpoint(
         Language language,
         MoneyUnit unit,
         @Nullable FiscalYear year,
         @Nullable String region,
         @Nullable LocalDate asOf) {
-    public static final Outlook USUAL = new Outlook(Language.ZH, MoneyUnit.WAN_YUAN, null, null, null);
+    public static final Viewpoint USUAL = new Viewpoint(Language.ZH, MoneyUnit.WAN_YUAN, null, null, null);
 
     private static final String LANGUAGE = "lang";
     private static final String UNIT = "money";
@@ -31,8 +31,8 @@ public record Outlook(
     private static final String REGION = "region";
     private static final String AS_OF = "as-of";
 
-    static Outlook of(Query query) {
-        return new Outlook(
+    static Viewpoint of(Query query) {
+        return new Viewpoint(
                 query.find(LANGUAGE, Language::coded, USUAL.language),
                 query.find(UNIT, code -> Code.read(MoneyUnit.class, code), USUAL.unit),
                 query.find(YEAR, text -> optional(FiscalYear.parse(text))),
@@ -58,28 +58,28 @@ public record Outlook(
         return asOf == null ? AsOf.latest() : AsOf.on(asOf);
     }
 
-    public Outlook in(Language other) {
-        return new Outlook(other, unit, year, region, asOf);
+    public Viewpoint in(Language other) {
+        return new Viewpoint(other, unit, year, region, asOf);
     }
 
-    public Outlook in(MoneyUnit other) {
-        return new Outlook(language, other, year, region, asOf);
+    public Viewpoint in(MoneyUnit other) {
+        return new Viewpoint(language, other, year, region, asOf);
     }
 
-    public Outlook of(@Nullable FiscalYear other) {
-        return new Outlook(language, unit, other, region, asOf);
+    public Viewpoint of(@Nullable FiscalYear other) {
+        return new Viewpoint(language, unit, other, region, asOf);
     }
 
-    public Outlook on(@Nullable LocalDate day) {
-        return new Outlook(language, unit, year, region, day);
+    public Viewpoint on(@Nullable LocalDate day) {
+        return new Viewpoint(language, unit, year, region, day);
     }
 
-    public Outlook within(String otherRegion) {
-        return new Outlook(language, unit, year, otherRegion, asOf);
+    public Viewpoint within(String otherRegion) {
+        return new Viewpoint(language, unit, year, otherRegion, asOf);
     }
 
-    public Outlook withoutPeriod() {
-        return new Outlook(language, unit, null, null, null);
+    public Viewpoint withoutPeriod() {
+        return new Viewpoint(language, unit, null, null, null);
     }
 
     private static <T> Optional<T> optional(budgetflow.domain.rejection.Checked<T> checked) {
