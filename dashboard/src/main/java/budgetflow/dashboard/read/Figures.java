@@ -31,6 +31,11 @@ public record Figures(
     public static final Figures NONE =
             new Figures(0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0);
 
+    /** Both added up; {@link ArithmeticException} where a sum leaves the range of a {@code long}. */
+    public Figures plus(Figures other) {
+        return Sums.add(this, other);
+    }
+
     /** R1 执行率 = net ÷ adjusted; empty where the adjusted budget is not above 0. */
     public Optional<Ratio> rate() {
         return LineExecution.share(net, adjusted);

@@ -86,7 +86,7 @@ public final class Overviews {
                 synthetic(connection, view));
     }
 
-    private static LocalDate heldOn(Connection connection, int slot) throws SQLException {
+    static LocalDate heldOn(Connection connection, int slot) throws SQLException {
         try (PreparedStatement statement =
                         new Conditions().and("slot = ?", slot).prepare(connection, "SELECT held_on FROM as_of", "");
                 ResultSet row = statement.executeQuery()) {
@@ -96,7 +96,7 @@ public final class Overviews {
     }
 
     /** Of any region the viewer sees something of: the mark says nothing about whose entries they are. */
-    private static boolean synthetic(Connection connection, View view) throws SQLException {
+    static boolean synthetic(Connection connection, View view) throws SQLException {
         try (PreparedStatement statement = new Conditions()
                         .and("fiscal_year = ?", view.year().year())
                         .prepare(connection, "SELECT region FROM synthetic_year", "");

@@ -3,6 +3,9 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.api.Api;
+import budgetflow.dashboard.api.problem.ProblemException;
+import budgetflow.dashboard.api.problem.Problems;
 import budgetflow.dashboard.health.DashboardHealth;
 import budgetflow.dashboard.health.HealthRoutes;
 import budgetflow.dashboard.health.Traffic;
@@ -134,6 +137,7 @@ public final class WebServer implements AutoCloseable {
             }
             config.routes.addHttpHandler(route.method(), route.path(), handler, route.gate());
         }
+        config.routes.exception(ProblemException.class, Problems::answer);
         config.routes.exception(HttpResponseException.class, failures::refused);
         config.routes.exception(Exception.class, failures::failed);
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), failures::unknown);
@@ -172,6 +176,7 @@ public final class WebServer implements AutoCloseable {
         handlers.put(Route.SIGN_IN_PROVIDER_ANSWER, parts.access().signIn()::fromProvider);
         handlers.put(Route.SIGN_OUT, parts.access().signIn()::end);
         handlers.put(Route.DEMO_ROLE, parts.access().demoRoles()::take);
+        handlers.putAll(new Api(parts.settings(), reads, parts.projection(), parts.clock()).handlers());
         return handlers;
     }
 
