@@ -37,7 +37,8 @@ final class ApiRequests {
     }
 
     static String id(AlertKey alert) {
-        String text = alert.rule() + " " + alert.subject().kind() + " " + alert.subject().text();
+        String text = alert.rule() + " " + alert.subject().kind() + " "
+                + alert.subject().text();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -65,8 +66,7 @@ final class ApiRequests {
             case "rejections" -> List.of("", "?q=" + side.line().code());
             case "lines/{region}/{year}/{unit}/{code}",
                     "lines/{region}/{year}/{unit}/{code}/entries",
-                    "lines/{region}/{year}/{unit}/{code}/series" ->
-                List.of("", "?asOf=2024-07-01");
+                    "lines/{region}/{year}/{unit}/{code}/series" -> List.of("", "?asOf=2024-07-01");
             default -> List.of("");
         };
     }

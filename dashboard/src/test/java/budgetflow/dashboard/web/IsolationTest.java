@@ -177,8 +177,7 @@ class IsolationTest {
                 if (answer.statusCode() == 200) {
                     answered.add(route.path);
                 }
-                if (answer.body().contains(OURS.word())
-                        || OURS.fen().stream().anyMatch(answer.body()::contains)) {
+                if (answer.body().contains(OURS.word()) || OURS.fen().stream().anyMatch(answer.body()::contains)) {
                     ours.add(route.path);
                 }
             }
