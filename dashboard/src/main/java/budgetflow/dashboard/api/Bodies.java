@@ -16,7 +16,8 @@ final class Bodies {
 
     /** JSON or NDJSON in UTF-8; a problem otherwise. */
     static ReceivedBody.Form form(Context context) {
-        String[] parts = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).split(";");
+        String[] parts =
+                String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
             if (parameter.startsWith("charset=") && !parameter.equals("charset=" + UTF_8)) {

@@ -77,8 +77,7 @@ final class Fields {
                 return constant;
             }
         }
-        String names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        String names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         complain(name, "应为 " + names, "should be one of " + names);
         return null;
     }

@@ -64,7 +64,9 @@ final class PaymentResources {
     private PaymentBatches batches() {
         if (batches == null) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "未开放支付报送（设置 api-payments）", "payments are not taken here: setting api-payments");
+                    ProblemType.FORBIDDEN,
+                    "未开放支付报送（设置 api-payments）",
+                    "payments are not taken here: setting api-payments");
         }
         return batches;
     }

@@ -9,6 +9,7 @@ import budgetflow.dashboard.read.Department;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.Scope;
 import budgetflow.domain.alert.Remedy;
+import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.SubmittedEntry;
@@ -79,6 +80,7 @@ final class PrecheckResource {
         private final List<Item> items = new ArrayList<>();
         private final Map<LineKey, LineStanding> lines = new HashMap<>();
         private final Map<LineKey, Boolean> known = new HashMap<>();
+        private final Map<FiscalYear, LocalDate> days = new HashMap<>();
 
         Judge(Scope scope) {
             this.scope = scope;
@@ -110,9 +112,9 @@ final class PrecheckResource {
                 return;
             }
             var standing = lines.get(key);
-            LocalDate today = reads.lineSlices().today(key.fiscalYear());
+            LocalDate today = days.computeIfAbsent(key.fiscalYear(), reads.lineStandings()::knownUpTo);
             if (standing == null) {
-                Optional<LineStanding> found = reads.lineSlices().standing(scope, key);
+                Optional<LineStanding> found = reads.lineStandings().of(scope, key);
                 known.put(key, found.isPresent());
                 standing = found.orElseGet(() -> LineStanding.unknown(key));
             }
@@ -174,7 +176,8 @@ final class PrecheckResource {
             } else {
                 json.writeNumberField("remedyFen", remedy.amount().fen());
             }
-            json.writeStringField("reason", finding.reason().zh() + " / " + finding.reason().en());
+            json.writeStringField(
+                    "reason", finding.reason().zh() + " / " + finding.reason().en());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -99,7 +99,12 @@ public final class LineSlices {
 
     private static Slice<LineEntry> entries(
             Connection connection, View view, LineKey key, long id, List<String> after, int size) throws SQLException {
-        Conditions conditions = Vouchers.of(id, view.asOf());
+        // One dated outside the year stands beside its line, and counts nowhere.
+        Conditions conditions = Vouchers.of(id, view.asOf())
+                .and(
+                        "v.paid_on BETWEEN ? AND ?",
+                        key.fiscalYear().firstDay(),
+                        key.fiscalYear().lastDay());
         Place place = Place.of(after, 2);
         if (!place.isBeginning()) {
             conditions.and(

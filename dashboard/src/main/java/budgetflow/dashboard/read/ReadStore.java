@@ -13,6 +13,7 @@ import budgetflow.dashboard.store.Store;
  * @param changes what changed since
  * @param lineSlices lines and what belongs to them, cut by key, for programs that read all of them
  * @param recordSlices the same of alerts, reconciliations, rejections and closed days
+ * @param lineStandings lines with all their entries, for prechecks
  */
 public record ReadStore(
         Overviews overviews,
@@ -24,7 +25,8 @@ public record ReadStore(
         Facets facets,
         ChangeFeed changes,
         LineSlices lineSlices,
-        RecordSlices recordSlices) {
+        RecordSlices recordSlices,
+        LineStandings lineStandings) {
 
     public static ReadStore of(Store store) {
         return new ReadStore(
@@ -37,6 +39,7 @@ public record ReadStore(
                 new Facets(store),
                 new ChangeFeed(store),
                 new LineSlices(store),
-                new RecordSlices(store));
+                new RecordSlices(store),
+                new LineStandings(store));
     }
 }

@@ -52,13 +52,12 @@ public final class BatchText {
                 .put("rejectedFen", counts.rejectedFen())
                 .put("unreadable", counts.unreadable());
         var errors = node.putArray("errors");
-        outcome.errors()
-                .forEach(error -> errors.addObject()
-                        .put("row", error.row())
-                        .put("field", error.field())
-                        .put("code", error.code())
-                        .put("reason", error.reason())
-                        .put("value", error.value()));
+        outcome.errors().forEach(error -> errors.addObject()
+                .put("row", error.row())
+                .put("field", error.field())
+                .put("code", error.code())
+                .put("reason", error.reason())
+                .put("value", error.value()));
     }
 
     static byte[] kept(PaymentBatch batch) {

@@ -70,7 +70,7 @@ public final class PaymentBatches implements AutoCloseable {
 
     /** Goes on where the last process ended. */
     public static PaymentBatches start(Path dataFolder, PaymentIntake intake, ReadStore reads, Clock clock) {
-        BatchChecks checks = new BatchChecks(intake, (line, id) -> reads.lineSlices().entry(line, id));
+        BatchChecks checks = new BatchChecks(intake, reads.lineStandings()::entry);
         PaymentBatches started = new PaymentBatches(dataFolder, checks, clock);
         started.begin();
         return started;
@@ -85,7 +85,8 @@ public final class PaymentBatches implements AutoCloseable {
      *
      * @return a new batch; the one of an earlier request where that is the same
      */
-    public PaymentBatch receive(ClientToken client, String key, InputStream body, ReceivedBody.Form form, ReceivedBody limits) {
+    public PaymentBatch receive(
+            ClientToken client, String key, InputStream body, ReceivedBody.Form form, ReceivedBody limits) {
         Request request = new Request(client.name(), key);
         claim(request);
         String id = Tokens.next();
@@ -150,7 +151,8 @@ public final class PaymentBatches implements AutoCloseable {
         List<PaymentBatch> waiting = batches.values().stream()
                 .filter(batch -> batch.state() != PaymentBatch.State.DONE)
                 .toList();
-        long own = waiting.stream().filter(batch -> batch.client().equals(client)).count();
+        long own =
+                waiting.stream().filter(batch -> batch.client().equals(client)).count();
         if (waiting.size() >= MOST_WAITING || own >= MOST_WAITING_OF_A_CLIENT) {
             throw ProblemException.later(ProblemType.QUEUE_FULL, QUEUE_RETRY_SECONDS);
         }
@@ -175,7 +177,8 @@ public final class PaymentBatches implements AutoCloseable {
 
     /** A client's own batch; others' are as if they were not there. */
     public synchronized Optional<PaymentBatch> find(UserName client, String id) {
-        return Optional.ofNullable(batches.get(id)).filter(batch -> batch.client().equals(client));
+        return Optional.ofNullable(batches.get(id))
+                .filter(batch -> batch.client().equals(client));
     }
 
     /** How many are not done yet. */

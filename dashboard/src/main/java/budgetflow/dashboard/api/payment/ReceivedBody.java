@@ -125,7 +125,9 @@ public final class ReceivedBody {
     private void checkRows(long count) {
         if (count > mostRows) {
             throw new ProblemException(
-                    ProblemType.BODY_TOO_LARGE, "最多 " + mostRows + " 行", "at most " + mostRows + " rows are taken at once");
+                    ProblemType.BODY_TOO_LARGE,
+                    "最多 " + mostRows + " 行",
+                    "at most " + mostRows + " rows are taken at once");
         }
     }
 
@@ -181,7 +183,9 @@ public final class ReceivedBody {
             left -= read;
             if (left < 0) {
                 throw new ProblemException(
-                        ProblemType.BODY_TOO_LARGE, "最多 " + most + " 字节", "at most " + most + " bytes are taken at once");
+                        ProblemType.BODY_TOO_LARGE,
+                        "最多 " + most + " 字节",
+                        "at most " + most + " bytes are taken at once");
             }
         }
     }

@@ -32,10 +32,6 @@ public record RowError(
 
     public static RowError notPermitted(long row, String line) {
         return new RowError(
-                row,
-                "line_code",
-                LINE_NOT_PERMITTED,
-                "不在此令牌的范围内 / not within the scope of this token",
-                line);
+                row, "line_code", LINE_NOT_PERMITTED, "不在此令牌的范围内 / not within the scope of this token", line);
     }
 }

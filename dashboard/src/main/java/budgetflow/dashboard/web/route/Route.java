@@ -44,7 +44,12 @@ public enum Route {
     API_ALERTS(Kind.API, "/api/v1/alerts"),
     API_ALERT(Kind.API, "/api/v1/alerts/{id}"),
     API_RECONCILIATIONS(Kind.API, "/api/v1/reconciliations"),
-    API_REJECTIONS(Kind.API, "/api/v1/rejections");
+    API_REJECTIONS(Kind.API, "/api/v1/rejections"),
+    API_ALERT_COMMANDS(Kind.API_COMMAND, "/api/v1/alerts/{id}/commands"),
+    API_PRECHECK(Kind.API_QUESTION, "/api/v1/precheck"),
+    API_PAYMENTS(Kind.API_SENDING, "/api/v1/payments"),
+    API_BATCH(Kind.API_SENT, "/api/v1/batches/{id}"),
+    API_DOCUMENT(Kind.API_OPEN, "/api/v1/openapi.json");
 
     /** What comes out of a route. */
     public enum Kind {
