@@ -33,7 +33,16 @@ public record Figures(
 
     /** Both added up; {@link ArithmeticException} where a sum leaves the range of a {@code long}. */
     public Figures plus(Figures other) {
-        return Sums.add(this, other);
+        return new Figures(
+                Math.addExact(lines, other.lines),
+                original.plus(other.original),
+                adjusted.plus(other.adjusted),
+                gross.plus(other.gross),
+                refunds.plus(other.refunds),
+                net.plus(other.net),
+                planned.plus(other.planned),
+                paced.plus(other.paced),
+                Math.addExact(entries, other.entries));
     }
 
     /** R1 执行率 = net ÷ adjusted; empty where the adjusted budget is not above 0. */

@@ -2,6 +2,8 @@ package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Standing;
 import budgetflow.dashboard.store.Store;
+import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.YearFigures;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
@@ -11,11 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Lists of lines and of what belongs to one, cut by key, for programs that read all of them. */
 public final class LineSlices {
@@ -30,19 +29,18 @@ public final class LineSlices {
 
     /** By key; the place is the last line's key. */
     public Held<Slice<LineRow>> rows(View view, LineFilter filter, List<String> after, int size) {
-        return held(view, (connection, slot) -> {
-            LineRows lines = new LineRows(connection, slot, view);
-            Found found = find(connection, slot, view, filter, after, size);
-            return new Slice<>(lines.rows(found.ids), found.next());
+        return held(view, (connection, figures) -> {
+            Found found = Found.of(figures, view, filter, after, size);
+            return new Slice<>(new LineRows(connection, view).rows(found.lines), found.next());
         });
     }
 
     /** As they are now, by key; figures as of a day follow from them. */
     public Held<Slice<LineExecution>> executions(View view, LineFilter filter, List<String> after, int size) {
-        return held(view, (connection, slot) -> {
-            Found found = find(connection, slot, view, filter, after, size);
+        return held(view, (connection, figures) -> {
+            Found found = Found.of(figures, view, filter, after, size);
             List<LineExecution> executions = new ArrayList<>();
-            new LineRows(connection, slot, view).executions(found.ids, executions::add);
+            new LineRows(connection, view).executions(found.lines, executions::add);
             return new Slice<>(executions, found.next());
         });
     }
@@ -52,14 +50,15 @@ public final class LineSlices {
 
     /** By key, each with its verdicts. */
     public Held<Slice<Judged>> judged(View view, LineFilter filter, List<String> after, int size) {
-        return held(view, (connection, slot) -> {
-            Found found = find(connection, slot, view, filter, after, size);
+        return held(view, (connection, figures) -> {
+            Found found = Found.of(figures, view, filter, after, size);
             List<LineExecution> executions = new ArrayList<>();
-            new LineRows(connection, slot, view).executions(found.ids, executions::add);
+            new LineRows(connection, view).executions(found.lines, executions::add);
             List<Judged> judged = new ArrayList<>();
             for (int i = 0; i < executions.size(); i++) {
                 LineExecution line = executions.get(i);
-                judged.add(new Judged(line, Verdicts.of(connection, line.key(), found.ids.get(i), view.asOf())));
+                int id = found.lines.get(i).line().id();
+                judged.add(new Judged(line, Verdicts.of(connection, line.key(), id, view.asOf())));
             }
             return new Slice<>(judged, found.next());
         });
@@ -70,13 +69,13 @@ public final class LineSlices {
 
     /** Empty where there is no such line in the scope and year. */
     public Held<Optional<One>> line(View view, LineKey key) {
-        return held(view, (connection, slot) -> {
-            LineRows lines = new LineRows(connection, slot, view);
-            OptionalLong id = lines.idOf(key);
-            if (id.isEmpty()) {
+        return held(view, (connection, figures) -> {
+            Optional<LineFigures> found = Lines.find(figures, view, key);
+            if (found.isEmpty()) {
                 return Optional.<One>empty();
             }
-            List<Integer> only = List.of((int) id.getAsLong());
+            LineRows lines = new LineRows(connection, view);
+            List<LineFigures> only = List.of(found.get());
             List<LineExecution> execution = new ArrayList<>();
             lines.executions(only, execution::add);
             return Optional.of(new One(lines.rows(only).get(0), execution.get(0)));
@@ -89,11 +88,11 @@ public final class LineSlices {
      * @return empty where there is no such line in the scope and year
      */
     public Held<Optional<Slice<LineEntry>>> entries(View view, LineKey key, List<String> after, int size) {
-        return held(view, (connection, slot) -> {
-            OptionalLong id = new LineRows(connection, slot, view).idOf(key);
-            return id.isEmpty()
+        return held(view, (connection, figures) -> {
+            Optional<LineFigures> line = Lines.find(figures, view, key);
+            return line.isEmpty()
                     ? Optional.<Slice<LineEntry>>empty()
-                    : Optional.of(entries(connection, view, key, id.getAsLong(), after, size));
+                    : Optional.of(entries(connection, view, key, line.get().line().id(), after, size));
         });
     }
 
@@ -132,51 +131,34 @@ public final class LineSlices {
 
     /** What a view is as of. */
     public Extent extent(View view) {
-        return held(view, (connection, slot) -> true).extent();
+        return held(view, (connection, figures) -> true).extent();
     }
 
     private <T> Held<T> held(View view, Store.FiguresWork<T> work) {
-        return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
+        return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             Standing standing = Standing.read(connection);
             Extent extent = new Extent(
                     view.year(),
                     view.asOf().day(),
-                    Overviews.heldOn(connection, slot),
+                    figures.heldOn(),
                     standing.lastClosedOn(),
                     standing.newestRecordAt(),
                     Overviews.synthetic(connection, view));
-            return new Held<>(extent, work.on(connection, slot));
+            return new Held<>(extent, work.on(connection, figures));
         });
     }
 
-    /** Numbers of lines in order, and the key of the last where more follow. */
-    private record Found(List<Integer> ids, List<String> next) {}
-
-    private static Found find(
-            Connection connection, int slot, View view, LineFilter filter, List<String> after, int size)
-            throws SQLException {
-        Conditions conditions = Filters.lines(view, slot, filter);
-        Place place = Place.of(after, 1);
-        if (!place.isBeginning()) {
-            conditions.and("f.line_key > ?", place.text(0));
-        }
-        List<Integer> ids = new ArrayList<>();
-        Map<Integer, String> keys = new HashMap<>();
-        try (PreparedStatement statement = conditions.prepare(
-                        connection,
-                        "SELECT f.line_id, f.line_key" + Filters.from(Filters.asksText(filter)),
-                        " ORDER BY f.slot, f.line_key FETCH NEXT ? ROWS ONLY",
-                        size + 1);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getInt(1));
-                keys.put(rows.getInt(1), rows.getString(2));
+    /** Lines in order, and the key of the last where more follow. */
+    private record Found(List<LineFigures> lines, List<String> next) {
+        static Found of(YearFigures figures, View view, LineFilter filter, List<String> after, int size) {
+            Place place = Place.of(after, 1);
+            String key = place.isBeginning() ? "" : place.text(0);
+            List<LineFigures> found = Which.after(figures, view.scope(), filter, key, size + 1);
+            if (found.size() <= size) {
+                return new Found(found, List.of());
             }
+            List<LineFigures> some = found.subList(0, size);
+            return new Found(some, List.of(some.get(size - 1).line().text()));
         }
-        if (ids.size() <= size) {
-            return new Found(ids, List.of());
-        }
-        List<Integer> some = List.copyOf(ids.subList(0, size));
-        return new Found(some, List.of(String.valueOf(keys.get(some.get(size - 1)))));
     }
 }

@@ -1,6 +1,7 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Store;
+import budgetflow.dashboard.year.LineFigures;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Lines with all their entries, for whoever wants to know what one more would do. */
@@ -28,27 +28,27 @@ public final class LineStandings {
 
     /** The day up to which a year is known: the last closed one, before any is closed that of the last payment. */
     public LocalDate knownUpTo(FiscalYear year) {
-        return store.readAsOf(year, null, Overviews::heldOn);
+        return store.readAsOf(year, null, (connection, figures) -> figures.heldOn());
     }
 
     /** A line as it is now; empty where there is none in the scope. */
     public Optional<LineStanding> of(Scope scope, LineKey key) {
         View view = View.latest(scope, key.fiscalYear());
-        return store.readAsOf(key.fiscalYear(), null, (connection, slot) -> {
-            LineRows lines = new LineRows(connection, slot, view);
-            OptionalLong id = lines.idOf(key);
-            if (id.isEmpty()) {
+        return store.readAsOf(key.fiscalYear(), null, (connection, figures) -> {
+            Optional<LineFigures> line = Lines.find(figures, view, key);
+            if (line.isEmpty()) {
                 return Optional.<LineStanding>empty();
             }
+            int id = line.get().line().id();
             List<LineExecution> execution = new ArrayList<>();
-            lines.executions(List.of((int) id.getAsLong()), execution::add);
+            new LineRows(connection, view).executions(List.of(line.get()), execution::add);
             Map<Boolean, List<Entry>> inYear =
-                    entries(connection, key, Vouchers.of(id.getAsLong(), view.asOf())).stream()
+                    entries(connection, key, Vouchers.of(id, view.asOf())).stream()
                             .collect(Collectors.partitioningBy(
                                     entry -> key.fiscalYear().contains(entry.paidOn())));
             return Optional.of(new LineStanding(
                     execution.get(0),
-                    Verdicts.of(connection, key, id.getAsLong(), view.asOf()),
+                    Verdicts.of(connection, key, id, view.asOf()),
                     inYear.getOrDefault(true, List.of()),
                     inYear.getOrDefault(false, List.of())));
         });
