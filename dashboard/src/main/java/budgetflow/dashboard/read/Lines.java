@@ -54,7 +54,7 @@ public final class Lines {
         });
     }
 
-    private static Optional<LineFigures> find(YearFigures figures, View view, LineKey key) {
+    static Optional<LineFigures> find(YearFigures figures, View view, LineKey key) {
         return figures.line(key).filter(found -> Which.seen(view.scope()).test(found.line()));
     }
 

@@ -104,7 +104,7 @@ public final class Overviews {
     }
 
     /** Of any region the viewer sees something of: the mark says nothing about whose entries they are. */
-    private static boolean synthetic(Connection connection, View view) throws SQLException {
+    static boolean synthetic(Connection connection, View view) throws SQLException {
         try (PreparedStatement statement = new Conditions()
                         .and("fiscal_year = ?", view.year().year())
                         .prepare(connection, "SELECT region FROM synthetic_year", "");

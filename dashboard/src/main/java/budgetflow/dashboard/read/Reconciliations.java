@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Ours against theirs. */
 public final class Reconciliations {
-    private static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
+    static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
             + " r.their_fen FROM reconciliation r";
 
     private final Store store;
@@ -49,7 +49,7 @@ public final class Reconciliations {
         });
     }
 
-    private static Conditions conditions(View view, ReconciliationFilter filter) {
+    static Conditions conditions(View view, ReconciliationFilter filter) {
         Conditions conditions = new Conditions()
                 .and("r.fiscal_year = ?", view.year().year())
                 .within(view.scope(), "r")
@@ -63,7 +63,7 @@ public final class Reconciliations {
         return filter.differing() ? conditions.and("NOT r.agrees") : conditions;
     }
 
-    private static Reconciliation reconciliation(ResultSet row) throws SQLException {
+    static Reconciliation reconciliation(ResultSet row) throws SQLException {
         return new Reconciliation(
                 ReconciliationKey.of(row.getString(1)),
                 new Counted(row.getLong(2), new Money(row.getLong(3))),

@@ -15,6 +15,8 @@ import java.util.List;
  * they name one that can be read, and to a department never, for the unit may be what is wrong with them.
  */
 public final class Rejections {
+    static final String SELECT = "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at";
+
     private final Store store;
 
     public Rejections(Store store) {
@@ -24,16 +26,11 @@ public final class Rejections {
     /** The newest first. */
     public Page<RejectionRow> page(Scope scope, RejectionFilter filter, PageRequest request) {
         return store.read(connection -> {
-            Conditions conditions = new Conditions()
-                    .within(scope.wholeRegions(), "j")
-                    .equal("j.source", filter.source())
-                    .equal("j.code", filter.code())
-                    .contains("LOWER(j.source || ' ' || j.original)", filter.text());
+            Conditions conditions = conditions(scope, filter);
             List<RejectionRow> found = new ArrayList<>();
             try (PreparedStatement statement = conditions.prepare(
                             connection,
-                            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at"
-                                    + " FROM rejection j",
+                            SELECT + " FROM rejection j",
                             " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC OFFSET ? ROWS"
                                     + " FETCH NEXT ? ROWS ONLY",
                             request.offset(),
@@ -51,7 +48,15 @@ public final class Rejections {
         });
     }
 
-    private static RejectionRow row(ResultSet row) throws SQLException {
+    static Conditions conditions(Scope scope, RejectionFilter filter) {
+        return new Conditions()
+                .within(scope.wholeRegions(), "j")
+                .equal("j.source", filter.source())
+                .equal("j.code", filter.code())
+                .contains("LOWER(j.source || ' ' || j.original)", filter.text());
+    }
+
+    static RejectionRow row(ResultSet row) throws SQLException {
         Rejection rejection = new Rejection(
                 row.getString(1),
                 row.getLong(2),

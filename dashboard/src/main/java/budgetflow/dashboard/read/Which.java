@@ -30,6 +30,35 @@ final class Which {
         return found;
     }
 
+    /** The same, but only so many as are asked for of those whose keys come after one; from the first where that is empty. */
+    static List<LineFigures> after(YearFigures figures, Scope scope, LineFilter filter, String after, int most) {
+        Predicate<YearLine> line = seen(scope).and(named(filter));
+        boolean any = filter.statuses().isEmpty();
+        List<LineFigures> all = figures.all();
+        List<LineFigures> found = new ArrayList<>();
+        for (int i = firstAfter(all, after); i < all.size() && found.size() < most; i++) {
+            LineFigures one = all.get(i);
+            if ((any || filter.statuses().contains(one.status())) && line.test(one.line())) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private static int firstAfter(List<LineFigures> all, String key) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).line().text().compareTo(key) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     static List<LineFigures> of(YearFigures figures, Scope scope) {
         return scope.all() ? figures.all() : of(figures, scope, LineFilter.ALL);
     }
