@@ -52,19 +52,6 @@ public final class CountyFill {
         return fill.totals;
     }
 
-    /** What a store that holds it shows, without filling one. */
-    public static CountyTotals totals(SyntheticCounty county) {
-        CountyTotals totals = CountyTotals.NONE;
-        for (int unit = 0; unit < county.units(); unit++) {
-            List<CountyLine> lines = county.unit(unit);
-            for (CountyLine line : lines) {
-                totals = totals.plus(line);
-            }
-            totals = totals.plusReconciliations(reconciliations(lines).size());
-        }
-        return totals;
-    }
-
     private void unit(int unit) {
         List<CountyLine> lines = county.unit(unit);
         List<LineExecution> executions = new ArrayList<>();

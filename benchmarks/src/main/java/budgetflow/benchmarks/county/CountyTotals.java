@@ -1,5 +1,9 @@
 package budgetflow.benchmarks.county;
 
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
 /**
  * What a store must show of a county, reckoned while it was made up.
  *
@@ -24,5 +28,20 @@ public record CountyTotals(
 
     CountyTotals plusReconciliations(int more) {
         return new CountyTotals(lines, vouchers, alerts, reconciliations + more, netFen, adjustedFen);
+    }
+
+    private static final String COMMA = ",";
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return LongStream.of(lines, vouchers, alerts, reconciliations, netFen, adjustedFen)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(COMMA));
+    }
+
+    public static CountyTotals parse(String text) {
+        long[] numbers =
+                Stream.of(text.strip().split(COMMA, -1)).mapToLong(Long::parseLong).toArray();
+        return new CountyTotals(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What one call has found.
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param readyNanos how long a start took until the year was in memory
  * @param storeBytes below 0 where that is not known
  * @param loadBefore how many were at work on the machine on average of the last minute, before it was measured
+ * @param apiRate requests a second to the REST interface
  * @param wrong what the store shows otherwise than it was made up, one sentence each
  */
 public record PageReport(
@@ -31,23 +33,31 @@ public record PageReport(
         double loadBefore,
         int cores,
         List<PageTimes> pages,
+        int apiRate,
+        List<PageTimes> api,
         List<String> wrong) {
     private static final double NANOS = 1e9;
     private static final double NANOS_OF_A_MILLISECOND = 1e6;
 
     public PageReport {
         pages = List.copyOf(pages);
+        api = List.copyOf(api);
         wrong = List.copyOf(wrong);
     }
 
     /** Whether the store showed what was made up and every page was answered. */
     public boolean isVerified() {
-        return wrong.isEmpty() && pages.stream().allMatch(page -> page.refused() == 0);
+        return wrong.isEmpty()
+                && Stream.concat(pages.stream(), api.stream()).allMatch(page -> page.refused() == 0);
     }
 
     /** As Markdown: the conditions, what is slowest, and every page. */
     public String text() {
-        return String.join("\n\n", conditions(), summary(), all()) + "\n";
+        List<String> parts = new ArrayList<>(List.of(conditions(), summary(), all()));
+        if (!api.isEmpty()) {
+            parts.add(rest());
+        }
+        return String.join("\n\n", parts) + "\n";
     }
 
     private String conditions() {
@@ -100,13 +110,33 @@ public record PageReport(
                 .forEach(page -> rows.add(List.of(
                         page.page(),
                         String.valueOf(page.clients()),
-                        page.refused() == 0 ? String.valueOf(page.asked()) : page.refused() + " REFUSED",
+                        asked(page),
                         millis(page.p50Nanos()),
                         millis(page.p95Nanos()),
                         millis(page.p99Nanos()),
                         millis(page.longestNanos()),
                         page.clients() == 1 ? millis(page.cpuNanos() / Math.max(1, page.asked())) : "-")));
         return MarkdownTable.of(rows);
+    }
+
+    private String rest() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "REST, " + apiRate + " requests a second", "asked", "p50 ms", "p95 ms", "p99 ms", "longest ms"));
+        api.stream()
+                .sorted(Comparator.comparing(PageTimes::p95Nanos).reversed())
+                .forEach(kind -> rows.add(List.of(
+                        kind.page(),
+                        asked(kind),
+                        millis(kind.p50Nanos()),
+                        millis(kind.p95Nanos()),
+                        millis(kind.p99Nanos()),
+                        millis(kind.longestNanos()))));
+        return MarkdownTable.of(rows);
+    }
+
+    private static String asked(PageTimes page) {
+        return page.refused() == 0 ? String.valueOf(page.asked()) : page.refused() + " REFUSED";
     }
 
     private static String millis(long nanos) {

@@ -5,6 +5,7 @@ import budgetflow.benchmarks.county.CountySpec;
 import budgetflow.benchmarks.county.CountyTotals;
 import budgetflow.benchmarks.county.SyntheticCounty;
 import budgetflow.dashboard.access.AccessControl;
+import budgetflow.dashboard.access.token.TokenFile;
 import budgetflow.dashboard.access.user.UserFile;
 import budgetflow.dashboard.access.user.UserName;
 import budgetflow.dashboard.store.BulkStore;
@@ -20,11 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,9 @@ import picocli.CommandLine.Spec;
         })
 public final class PagesCommand implements Callable<Integer> {
     private static final String PASSWORD = "synthetic-passphrase-of-a-benchmark";
+
+    /** Beside the store that is kept: what it must show. */
+    private static final String TOTALS = "county-totals.csv";
 
     private final Clock clock;
 
@@ -84,6 +91,18 @@ public final class PagesCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", description = "Rounds not counted (default: ${DEFAULT-VALUE}).")
     private int warmUp = 3;
 
+    @Option(
+            names = "--api-rate",
+            paramLabel = "N",
+            description = "Requests a second to the REST interface; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int apiRate = 50;
+
+    @Option(
+            names = "--api-seconds",
+            paramLabel = "S",
+            description = "How long they are made, after a third of that (default: ${DEFAULT-VALUE}).")
+    private int apiSeconds = 30;
+
     @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the tables to a file.")
     private @Nullable Path markdown;
 
@@ -116,13 +135,15 @@ public final class PagesCommand implements Callable<Integer> {
         CountyTotals totals;
         long began = System.nanoTime();
         try (BulkStore store = new BulkStore(settings, county.spec().text())) {
-            boolean before = store.isFilled();
-            if (before) {
-                tell("the store is there; reckoning what it must show");
-                totals = CountyFill.totals(county);
+            Path known = folder.resolve(TOTALS);
+            if (Files.exists(known) && store.isFilled()) {
+                tell("the store is there");
+                totals = CountyTotals.parse(Files.readString(known, StandardCharsets.UTF_8));
             } else {
+                Files.deleteIfExists(known);
                 totals = CountyFill.fill(county, store, this::tell);
                 filled = System.nanoTime() - began;
+                Files.writeString(known, totals.text(), StandardCharsets.UTF_8);
             }
         }
         users(settings);
@@ -134,7 +155,7 @@ public final class PagesCommand implements Callable<Integer> {
             long ready = System.nanoTime() - started;
             List<String> wrong = CountyCheck.of(store.reads(), totals, county);
             double load = machine.getSystemLoadAverage();
-            List<PageTimes> pages = asked(settings, store, county);
+            Asked asked = asked(settings, store, county);
             return new PageReport(
                     clock.instant(),
                     county.spec(),
@@ -146,13 +167,18 @@ public final class PagesCommand implements Callable<Integer> {
                     Runtime.getRuntime().maxMemory(),
                     load,
                     machine.getAvailableProcessors(),
-                    pages,
+                    asked.pages(),
+                    apiRate,
+                    asked.api(),
                     wrong);
         }
     }
 
-    private List<PageTimes> asked(Settings settings, BulkStore store, SyntheticCounty county) throws IOException {
+    private record Asked(List<PageTimes> pages, List<PageTimes> api) {}
+
+    private Asked asked(Settings settings, BulkStore store, SyntheticCounty county) throws IOException {
         List<PageTimes> pages = new ArrayList<>();
+        Map<Asker, String> tokens = tokens(settings);
         try (ServedStore served = new ServedStore(settings, store, clock)) {
             PageRun run = new PageRun(PageMix.of(county), served.port(), PASSWORD);
             if (warmUp > 0) {
@@ -163,8 +189,27 @@ public final class PagesCommand implements Callable<Integer> {
                 tell(many + (many == 1 ? " browser" : " browsers"));
                 pages.addAll(run.run(many, rounds, seed + many));
             }
+            if (apiRate == 0) {
+                return new Asked(pages, List.of());
+            }
+            tell(apiRate + " requests a second");
+            ApiRun api = new ApiRun(ApiMix.of(county), tokens, served.port());
+            api.run(apiRate, Math.max(1, apiSeconds / 3), seed);
+            return new Asked(pages, api.run(apiRate, apiSeconds, seed + 1));
         }
-        return pages;
+    }
+
+    private Map<Asker, String> tokens(Settings settings) {
+        TokenFile file = AccessControl.tokens(settings, clock);
+        Map<Asker, String> tokens = new EnumMap<>(Asker.class);
+        for (Asker asker : Asker.values()) {
+            UserName name = UserName.parse(asker.user()).orElseThrow();
+            if (file.find(name).isPresent()) {
+                file.revoke(name);
+            }
+            tokens.put(asker, file.add(name, asker.assignment(), Set.of(), Duration.ofDays(1)));
+        }
+        return tokens;
     }
 
     private Settings settings(Path folder) {

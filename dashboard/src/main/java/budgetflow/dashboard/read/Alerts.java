@@ -1,5 +1,6 @@
 package budgetflow.dashboard.read;
 
+import budgetflow.dashboard.read.WorkList.Listed;
 import budgetflow.dashboard.store.Store;
 import budgetflow.dashboard.store.StoredAlerts;
 import budgetflow.domain.alert.AlertKey;
@@ -14,7 +15,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Alerts, as a work list and one by one. */
@@ -24,13 +28,6 @@ public final class Alerts {
             + " AND u.fiscal_year = a.fiscal_year AND u.unit_code = a.unit_code";
     static final String SELECT = "SELECT a.alert, s.state, s.severity, s.from_on, l.line_name, u.unit_name,"
             + " a.region, a.department_code, a.recorded_at" + FROM;
-    private static final String WORK_LIST =
-            " ORDER BY CASE WHEN s.active AND NOT s.acknowledged THEN 0 WHEN s.active THEN 1 ELSE 2 END,"
-                    + " CASE WHEN s.active AND NOT s.acknowledged THEN s.since_on END,"
-                    + " CASE WHEN s.active THEN COALESCE(a.promised_on, DATE '9999-12-31') END,"
-                    + " CASE WHEN NOT s.active THEN s.from_on END DESC,"
-                    + " s.severity_order DESC, a.alert_key OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
-
     private final Store store;
 
     public Alerts(Store store) {
@@ -43,49 +40,43 @@ public final class Alerts {
      */
     public Page<AlertRow> page(View view, AlertFilter filter, PageRequest request) {
         return store.read(connection -> {
-            List<AlertRow> rows = rows(connection, conditions(view, filter), WORK_LIST, request);
-            return new Page<>(rows, count(connection, conditions(view, filter)), request);
+            List<Listed> found = WorkList.of(
+                    store.years().alerts(connection, view.year()),
+                    view,
+                    filter,
+                    store.years().lines(connection, view.year()));
+            List<String> keys = Sorted.page(found, WorkList.ORDER, request).stream()
+                    .map(listed -> listed.alert().key())
+                    .toList();
+            return new Page<>(rows(connection, view, keys), found.size(), request);
         });
+    }
+
+    /** Some that were found, in the order of their keys given. */
+    static List<AlertRow> rows(Connection connection, View view, List<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Conditions some = Filters.standing(new Conditions().inTexts("a.alert_key", keys), view.asOf());
+        Map<String, AlertRow> found = new HashMap<>();
+        for (AlertRow row : rows(connection, some)) {
+            found.put(row.alert().key().text(), row);
+        }
+        return keys.stream().map(key -> Objects.requireNonNull(found.get(key))).toList();
     }
 
     /** One with its history; empty where there is none in the scope. */
     public Optional<AlertRow> alert(Scope scope, AlertKey key) {
         return store.read(connection -> {
             Conditions one = new Conditions().and("a.alert_key = ?", key.text()).within(scope, "a");
-            return rows(connection, Filters.standing(one, AsOf.latest()), WORK_LIST, PageRequest.first(1)).stream()
+            return rows(connection, Filters.standing(one, AsOf.latest())).stream()
                     .findFirst();
         });
     }
 
-    static Conditions conditions(View view, AlertFilter filter) {
-        LineKey line = filter.line();
-        Conditions conditions = new Conditions()
-                .and("a.fiscal_year = ?", view.year().year())
-                .within(view.scope(), "a")
-                .among("s.state", filter.states())
-                .among("s.severity", filter.severities())
-                .among("a.rule", filter.rules())
-                .equal("a.region", filter.region())
-                .equal("a.department_code", filter.department())
-                .equal("a.unit_code", filter.unit())
-                .equal("l.line_key", line == null ? null : line.text())
-                .contains("LOWER(a.alert_key || ' ' || COALESCE(l.search_text, ''))", filter.text());
-        return Filters.standing(conditions, view.asOf());
-    }
-
-    private static long count(Connection connection, Conditions conditions) throws SQLException {
-        try (PreparedStatement statement = conditions.prepare(connection, "SELECT COUNT(*)" + FROM, "");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static List<AlertRow> rows(Connection connection, Conditions conditions, String order, PageRequest request)
-            throws SQLException {
+    private static List<AlertRow> rows(Connection connection, Conditions conditions) throws SQLException {
         List<AlertRow> alerts = new ArrayList<>();
-        try (PreparedStatement statement =
-                        conditions.prepare(connection, SELECT, order, request.offset(), request.size());
+        try (PreparedStatement statement = conditions.prepare(connection, SELECT, "");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 alerts.add(row(rows));

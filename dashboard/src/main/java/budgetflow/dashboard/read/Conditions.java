@@ -48,6 +48,13 @@ final class Conditions {
         return and(marks.toString(), numbers.toArray());
     }
 
+    /** Any of some texts. */
+    Conditions inTexts(String column, Collection<String> texts) {
+        StringJoiner marks = new StringJoiner(", ", column + " IN (", ")");
+        texts.forEach(text -> marks.add("?"));
+        return and(marks.toString(), texts.toArray());
+    }
+
     /** Whether an expression, which is in lower case already, holds a text of any case. */
     Conditions contains(String lowerCase, @Nullable String text) {
         return text == null || text.isBlank()

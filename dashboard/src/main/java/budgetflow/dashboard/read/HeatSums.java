@@ -1,9 +1,10 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.year.YearLine;
+import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.Region;
 import budgetflow.domain.money.Money;
-import budgetflow.domain.plan.Milestone;
+import budgetflow.domain.plan.SpendingPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +30,25 @@ final class HeatSums {
     }
 
     private final Map<Place, TreeMap<LocalDate, Sum>> departments = new HashMap<>();
+    /** Lines come by key: mostly from the department, and with the plan, of the line before. */
+    private Place place = new Place("", "");
+    private SpendingPlan plan = SpendingPlan.standard(new FiscalYear(2000));
+    private Sum[] cells = {};
 
     void add(YearLine line) {
-        Map<LocalDate, Sum> cells =
-                departments.computeIfAbsent(new Place(line.region(), line.department()), any -> new TreeMap<>());
-        List<Milestone> milestones = line.plan().milestones();
-        for (int i = 0; i < milestones.size(); i++) {
-            Sum sum = cells.computeIfAbsent(milestones.get(i).dueOn(), any -> new Sum());
+        boolean same = line.plan() == plan
+                && line.department().equals(place.code())
+                && line.region().equals(place.region());
+        if (!same) {
+            place = new Place(line.region(), line.department());
+            plan = line.plan();
+            TreeMap<LocalDate, Sum> row = departments.computeIfAbsent(place, any -> new TreeMap<>());
+            cells = plan.milestones().stream()
+                    .map(milestone -> row.computeIfAbsent(milestone.dueOn(), any -> new Sum()))
+                    .toArray(Sum[]::new);
+        }
+        for (int i = 0; i < cells.length; i++) {
+            Sum sum = cells[i];
             sum.lines++;
             sum.executed = Math.addExact(sum.executed, line.executedFen(i));
             sum.adjusted = Math.addExact(sum.adjusted, line.adjustedFen(i));
@@ -46,10 +59,10 @@ final class HeatSums {
     HeatMap heatMap(Names names, LocalDate heldOn, AsOf asOf) {
         TreeSet<LocalDate> dueOn = new TreeSet<>();
         Map<Department, List<HeatMap.Cell>> rows = new TreeMap<>(ORDER);
-        departments.forEach((place, cells) -> {
-            dueOn.addAll(cells.keySet());
+        departments.forEach((at, sums) -> {
+            dueOn.addAll(sums.keySet());
             List<HeatMap.Cell> row = new ArrayList<>();
-            cells.forEach((due, sum) -> {
+            sums.forEach((due, sum) -> {
                 boolean passed = !due.isAfter(heldOn);
                 if (passed || asOf.day() == null) {
                     row.add(new HeatMap.Cell(
@@ -61,7 +74,7 @@ final class HeatSums {
                             new Money(sum.planned)));
                 }
             });
-            rows.put(new Department(new Region(place.region()), place.code()), row);
+            rows.put(new Department(new Region(at.region()), at.code()), row);
         });
         List<HeatMap.Row> named = new ArrayList<>();
         rows.forEach((department, row) -> named.add(new HeatMap.Row(

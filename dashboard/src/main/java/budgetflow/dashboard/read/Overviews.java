@@ -4,7 +4,6 @@ import budgetflow.dashboard.store.Standing;
 import budgetflow.dashboard.store.Store;
 import budgetflow.dashboard.year.LineFigures;
 import budgetflow.dashboard.year.YearFigures;
-import budgetflow.domain.alert.Severity;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.Region;
@@ -132,31 +131,11 @@ public final class Overviews {
             }
             seen.forEach(line -> statuses.merge(line.status(), 1L, Long::sum));
             return new Overview(
-                    dataAsOf(connection, figures, view, seen), Sums.of(seen), statuses, openAlerts(connection, view));
+                    dataAsOf(connection, figures, view, seen),
+                    Sums.of(seen),
+                    statuses,
+                    WorkList.open(store.years().alerts(connection, view.year()), view));
         });
-    }
-
-    private static Map<Severity, Long> openAlerts(Connection connection, View view) throws SQLException {
-        Map<Severity, Long> open = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            open.put(severity, 0L);
-        }
-        Conditions conditions = new Conditions()
-                .and("a.fiscal_year = ?", view.year().year())
-                .and("s.active")
-                .within(view.scope(), "a");
-        try (PreparedStatement statement = Filters.standing(conditions, view.asOf())
-                        .prepare(
-                                connection,
-                                "SELECT s.severity, COUNT(*) FROM alert a"
-                                        + " JOIN alert_step s ON s.alert_key = a.alert_key",
-                                " GROUP BY s.severity");
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                open.put(Severity.valueOf(rows.getString(1)), rows.getLong(2));
-            }
-        }
-        return open;
     }
 
     /** Departments by milestones; of milestones after a chosen day there are no cells. */

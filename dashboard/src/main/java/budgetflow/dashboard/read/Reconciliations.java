@@ -1,16 +1,21 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Store;
+import budgetflow.dashboard.year.ControlPlace;
+import budgetflow.dashboard.year.YearReconciliations;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.reconciliation.Counted;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.reconciliation.ReconciliationKey;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Ours against theirs. */
 public final class Reconciliations {
@@ -26,41 +31,39 @@ public final class Reconciliations {
     /** Of days up to the day asked; differing ones first, the latest day before. */
     public Page<Reconciliation> page(View view, ReconciliationFilter filter, PageRequest request) {
         return store.read(connection -> {
-            Conditions conditions = conditions(view, filter);
-            List<Reconciliation> found = new ArrayList<>();
-            try (PreparedStatement statement = conditions.prepare(
-                            connection,
-                            SELECT,
-                            " ORDER BY r.agrees, r.paid_on DESC, r.reconciliation_key OFFSET ? ROWS"
-                                    + " FETCH NEXT ? ROWS ONLY",
+            YearReconciliations.Keys keys = store.years()
+                    .reconciliations(connection, view.year())
+                    .keys(
+                            place -> sees(view.scope(), filter, place),
+                            view.asOf().day(),
+                            filter.differing(),
                             request.offset(),
                             request.size());
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reconciliation(rows));
-                }
-            }
-            try (PreparedStatement statement =
-                            conditions.prepare(connection, "SELECT COUNT(*) FROM reconciliation r", "");
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Page<>(found, row.getLong(1), request);
-            }
+            return new Page<>(rows(connection, keys.keys()), keys.total(), request);
         });
     }
 
-    static Conditions conditions(View view, ReconciliationFilter filter) {
-        Conditions conditions = new Conditions()
-                .and("r.fiscal_year = ?", view.year().year())
-                .within(view.scope(), "r")
-                .equal("r.region", filter.region())
-                .equal("r.unit_code", filter.unit())
-                .equal("r.source", filter.source());
-        LocalDate day = view.asOf().day();
-        if (day != null) {
-            conditions.and("r.paid_on <= ?", day);
+    static boolean sees(Scope scope, ReconciliationFilter filter, ControlPlace place) {
+        return (scope.all() || Which.isWithin(scope, place.region(), place.department()))
+                && (filter.region() == null || filter.region().equals(place.region()))
+                && (filter.unit() == null || filter.unit().equals(place.unit()))
+                && (filter.source() == null || filter.source().equals(place.source()));
+    }
+
+    /** Some that were found, in the order of their keys given. */
+    static List<Reconciliation> rows(Connection connection, List<String> keys) throws SQLException {
+        Map<String, Reconciliation> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            try (PreparedStatement statement = new Conditions()
+                            .inTexts("r.reconciliation_key", keys)
+                            .prepare(connection, SELECT, "");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), reconciliation(rows));
+                }
+            }
         }
-        return filter.differing() ? conditions.and("NOT r.agrees") : conditions;
+        return keys.stream().map(key -> Objects.requireNonNull(found.get(key))).toList();
     }
 
     static Reconciliation reconciliation(ResultSet row) throws SQLException {

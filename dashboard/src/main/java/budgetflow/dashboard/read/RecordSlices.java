@@ -29,34 +29,47 @@ public final class RecordSlices {
 
     /** By key: rule, then subject. Alerts raised after the day asked are not there. */
     public Slice<AlertRow> alerts(View view, AlertFilter filter, List<String> after, int size) {
-        Conditions conditions = Alerts.conditions(view, filter);
         Place place = Place.of(after, 1);
-        if (!place.isBeginning()) {
-            conditions.and("a.alert_key > ?", place.text(0));
-        }
-        return slice(
-                conditions,
-                Alerts.SELECT,
-                " ORDER BY a.alert_key",
-                size,
-                Alerts::row,
-                row -> List.of(row.alert().key().text()));
+        return store.read(connection -> {
+            List<String> keys = WorkList.of(
+                            store.years().alerts(connection, view.year()),
+                            view,
+                            filter,
+                            store.years().lines(connection, view.year()))
+                    .stream()
+                    .map(listed -> listed.alert().key())
+                    .toList();
+            Slice<String> next = first(keys, place, size);
+            return new Slice<>(Alerts.rows(connection, view, next.rows()), next.next());
+        });
     }
 
     /** By key: region, year, source, unit, day; of days up to the day asked. */
     public Slice<Reconciliation> reconciliations(View view, ReconciliationFilter filter, List<String> after, int size) {
-        Conditions conditions = Reconciliations.conditions(view, filter);
         Place place = Place.of(after, 1);
-        if (!place.isBeginning()) {
-            conditions.and("r.reconciliation_key > ?", place.text(0));
-        }
-        return slice(
-                conditions,
-                Reconciliations.SELECT,
-                " ORDER BY r.reconciliation_key",
-                size,
-                Reconciliations::reconciliation,
-                row -> List.of(row.key().text()));
+        return store.read(connection -> {
+            List<String> keys = store.years()
+                    .reconciliations(connection, view.year())
+                    .byKey(
+                            known -> Reconciliations.sees(view.scope(), filter, known),
+                            view.asOf().day(),
+                            filter.differing(),
+                            place.isBeginning() ? "" : place.text(0),
+                            size + 1);
+            Slice<String> next = first(keys, Place.of(List.of(), 1), size);
+            return new Slice<>(Reconciliations.rows(connection, next.rows()), next.next());
+        });
+    }
+
+    /** The first of some keys after a place, by key. */
+    private static Slice<String> first(List<String> keys, Place after, int size) {
+        List<String> later = after.isBeginning()
+                ? keys
+                : keys.stream()
+                        .filter(key -> Sorted.inCodeOrder(key, after.text(0)) > 0)
+                        .toList();
+        List<String> some = Sorted.page(later, Sorted::inCodeOrder, new PageRequest(1, size));
+        return new Slice<>(some, some.size() == later.size() ? List.of() : List.of(some.get(size - 1)));
     }
 
     private record PlacedRejection(RejectionRow row, List<String> place) {}

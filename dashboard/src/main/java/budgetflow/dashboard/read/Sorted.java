@@ -1,6 +1,7 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.StoredText;
 import budgetflow.domain.money.Wide;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,11 +40,19 @@ final class Sorted {
         if (order.by() == LineSort.KEY) {
             return byKey(found, order.descending(), begin, (int) end);
         }
+        return page(found, by(order).thenComparing(figures -> figures.line().text()), request);
+    }
+
+    /** @param order in which no two are equal */
+    static <T> List<T> page(List<T> found, Comparator<T> order, PageRequest request) {
+        int end = (int) Math.min(found.size(), request.offset() + request.size());
+        int begin = (int) Math.min(found.size(), request.offset());
         if (end > found.size() / SHARE_SORTED_WHOLE) {
-            return all(found, order).subList(begin, (int) end);
+            List<T> sorted = new ArrayList<>(found);
+            sorted.sort(order);
+            return sorted.subList(begin, end);
         }
-        return first(found, by(order).thenComparing(figures -> figures.line().text()), (int) end)
-                .subList(begin, (int) end);
+        return first(found, order, end).subList(begin, end);
     }
 
     private static List<LineFigures> byKey(List<LineFigures> found, boolean descending, int begin, int end) {
@@ -55,9 +64,9 @@ final class Sorted {
         return page;
     }
 
-    private static List<LineFigures> first(List<LineFigures> found, Comparator<LineFigures> order, int many) {
-        PriorityQueue<LineFigures> kept = new PriorityQueue<>(many + 1, order.reversed());
-        for (LineFigures one : found) {
+    private static <T> List<T> first(List<T> found, Comparator<T> order, int many) {
+        PriorityQueue<T> kept = new PriorityQueue<>(many + 1, order.reversed());
+        for (T one : found) {
             if (kept.size() < many) {
                 kept.add(one);
             } else if (many > 0 && order.compare(one, kept.peek()) < 0) {
@@ -65,7 +74,7 @@ final class Sorted {
                 kept.add(one);
             }
         }
-        List<LineFigures> sorted = new ArrayList<>(kept);
+        List<T> sorted = new ArrayList<>(kept);
         sorted.sort(order);
         return sorted;
     }
@@ -121,17 +130,7 @@ final class Sorted {
         };
     }
 
-    /** By code points, as the databases sort: a character beyond the first plane comes after all within it. */
     static int inCodeOrder(String one, String other) {
-        int length = Math.min(one.length(), other.length());
-        for (int i = 0; i < length; i++) {
-            char mine = one.charAt(i);
-            char theirs = other.charAt(i);
-            if (mine != theirs) {
-                boolean beyond = Character.isSurrogate(mine);
-                return beyond == Character.isSurrogate(theirs) ? Character.compare(mine, theirs) : beyond ? 1 : -1;
-            }
-        }
-        return Integer.compare(one.length(), other.length());
+        return StoredText.inCodeOrder(one, other);
     }
 }

@@ -5,11 +5,9 @@ import budgetflow.dashboard.year.YearFigures;
 import budgetflow.dashboard.year.YearLine;
 import budgetflow.domain.key.Region;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,23 +66,13 @@ final class Which {
         if (scope.all()) {
             return line -> true;
         }
-        record Place(String region, String department) {}
-        Set<String> regions = new HashSet<>();
-        scope.regions().stream().map(Region::code).forEach(regions::add);
-        Set<Place> departments = new HashSet<>();
-        scope.departments()
-                .forEach(department ->
-                        departments.add(new Place(department.region().code(), department.code())));
-        return departments.isEmpty()
-                ? line -> regions.contains(line.region())
-                : line -> regions.contains(line.region())
-                        || departments.contains(new Place(line.region(), line.department()));
+        return line -> isWithin(scope, line.region(), line.department());
     }
 
     /** All that a filter asks but the status, which depends on the day. */
     private static Predicate<YearLine> named(LineFilter filter) {
         String functional = filter.functional();
-        String text = text(filter);
+        String text = text(filter.text());
         List<Predicate<YearLine>> all = new ArrayList<>();
         equal(all, filter.region(), YearLine::region);
         equal(all, filter.department(), YearLine::department);
@@ -115,8 +103,23 @@ final class Which {
         return code != null && code.startsWith(beginning);
     }
 
-    private static @Nullable String text(LineFilter filter) {
-        String text = filter.text();
-        return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+    /** As it is looked for: in lower case; null where nothing is. */
+    static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether what belongs to a department is seen, or to a region as a whole where that is null. */
+    static boolean isWithin(Scope scope, String region, @Nullable String department) {
+        for (Region one : scope.regions()) {
+            if (one.code().equals(region)) {
+                return true;
+            }
+        }
+        for (Department one : scope.departments()) {
+            if (one.code().equals(department) && one.region().code().equals(region)) {
+                return true;
+            }
+        }
+        return scope.all();
     }
 }

@@ -1,7 +1,7 @@
 package budgetflow.dashboard.store;
 
+import budgetflow.dashboard.year.StateGoneException;
 import budgetflow.dashboard.year.YearFigures;
-import budgetflow.dashboard.year.YearLines;
 import budgetflow.dashboard.year.Years;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.schemas.settings.Settings;
@@ -14,18 +14,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * 读库: the database the dashboard reads: H2 in a file of {@code data-dir}, or what {@code store-url} names. One process
  * at a time projects into it; many threads may read. Every unit of work is one transaction that sees one state.
  */
 public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final String MIGRATIONS = "classpath:budgetflow/dashboard/store/migration";
     private static final int CONNECTIONS = 12;
     private static final long CONNECT_WITHIN_MILLIS = 15_000;
@@ -103,14 +105,18 @@ public final class Store implements AutoCloseable {
 
     /** Reads in one transaction that sees one state, whatever is written meanwhile. */
     public <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            try {
-                return work.on(connection);
-            } finally {
-                connection.rollback();
+        while (true) {
+            try (Connection connection = pool.getConnection()) {
+                try {
+                    return work.on(connection);
+                } finally {
+                    connection.rollback();
+                }
+            } catch (StateGoneException e) {
+                LOG.debug("Reading once more.", e);
+            } catch (SQLException e) {
+                throw new StoreFailedException(e);
             }
-        } catch (SQLException e) {
-            throw new StoreFailedException(e);
         }
     }
 
@@ -126,24 +132,8 @@ public final class Store implements AutoCloseable {
      * @param day null for the latest state
      */
     public <T> T readAsOf(FiscalYear year, @Nullable LocalDate day, FiguresWork<T> work) {
-        while (true) {
-            Answer<T> answer = read(connection -> {
-                Optional<YearLines> lines = years.find(connection, year);
-                return lines.isEmpty()
-                        ? new Answer<>(false, null)
-                        : new Answer<>(true, work.on(connection, lines.get().figures(day)));
-            });
-            if (answer.given) {
-                return answer.value();
-            }
-        }
-    }
-
-    private record Answer<T>(boolean given, @Nullable T asked) {
-        @SuppressWarnings("NullAway") // Only where it was given, and then it is what the work gave.
-        T value() {
-            return asked;
-        }
+        return read(
+                connection -> work.on(connection, years.lines(connection, year).figures(day)));
     }
 
     /** Brings the newest year into memory, so that whoever asks first need not wait for it. */
@@ -158,7 +148,10 @@ public final class Store implements AutoCloseable {
             }
         });
         if (newest.isPresent()) {
-            readAsOf(new FiscalYear(newest.getAsInt()), null, (connection, figures) -> figures.heldOn());
+            FiscalYear year = new FiscalYear(newest.getAsInt());
+            readAsOf(year, null, (connection, figures) -> figures.heldOn());
+            read(connection -> years.alerts(connection, year));
+            read(connection -> years.reconciliations(connection, year));
         }
     }
 
@@ -186,7 +179,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    Years years() {
+    /** What is in memory of the years. */
+    public Years years() {
         return years;
     }
 

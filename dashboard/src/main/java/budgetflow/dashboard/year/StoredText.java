@@ -18,4 +18,18 @@ public final class StoredText {
         String stored = of(text);
         return stored == null ? null : stored.intern();
     }
+
+    /** By code points, as the databases sort: a character beyond the first plane comes after all within it. */
+    public static int inCodeOrder(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char mine = one.charAt(i);
+            char theirs = other.charAt(i);
+            if (mine != theirs) {
+                boolean beyond = Character.isSurrogate(mine);
+                return beyond == Character.isSurrogate(theirs) ? Character.compare(mine, theirs) : beyond ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
 }

@@ -62,7 +62,7 @@ public final class YearFigures {
 
     /** Of one line; empty where it is not shown. */
     public Optional<LineFigures> line(LineKey key) {
-        int place = lines.find(key);
+        int place = lines.find(key.text());
         return place < 0 ? Optional.empty() : Optional.of(figures[place]);
     }
 }

@@ -1,7 +1,6 @@
 package budgetflow.dashboard.year;
 
 import budgetflow.domain.key.FiscalYear;
-import budgetflow.domain.key.LineKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,29 +16,29 @@ public final class YearLines {
     public static final int MOST_DAYS = 8;
 
     private final FiscalYear year;
-    private final StoreState state;
     /** By key. */
     private final YearLine[] lines;
 
     private final LocalDate latestOn;
     private final Object calledAs;
+    private final SharedPlans plans;
     /** By the day asked for, the one used last at the end; the latest figures are apart. */
     private final Map<LocalDate, YearFigures> days = new LinkedHashMap<>();
 
     private @Nullable YearFigures latest;
 
-    private YearLines(FiscalYear year, StoreState state, YearLine[] lines, Object calledAs) {
+    private YearLines(FiscalYear year, StoreState state, YearLine[] lines, Object calledAs, SharedPlans plans) {
         this.year = year;
-        this.state = state;
         this.lines = lines;
         this.latestOn = latestOn(year, state, lines);
         this.calledAs = calledAs;
+        this.plans = plans;
     }
 
-    static YearLines of(FiscalYear year, StoreState state, Collection<YearLine> lines) {
+    static YearLines of(FiscalYear year, StoreState state, Collection<YearLine> lines, SharedPlans plans) {
         TreeMap<String, YearLine> byKey = new TreeMap<>();
         lines.forEach(line -> byKey.put(line.text(), line));
-        return new YearLines(year, state, byKey.values().toArray(YearLine[]::new), new Object());
+        return new YearLines(year, state, byKey.values().toArray(YearLine[]::new), new Object(), plans);
     }
 
     /** The last closed day; before there is one, the last day of payment; before that, the first of the year. */
@@ -96,7 +95,8 @@ public final class YearLines {
                 sameNames = false;
             }
         }
-        YearLines after = new YearLines(year, later, Arrays.copyOf(next, size), sameNames ? calledAs : new Object());
+        YearLines after =
+                new YearLines(year, later, Arrays.copyOf(next, size), sameNames ? calledAs : new Object(), plans);
         after.takeOver(this, Arrays.copyOf(before, size));
         return after;
     }
@@ -132,8 +132,8 @@ public final class YearLines {
         }
     }
 
-    StoreState state() {
-        return state;
+    SharedPlans plans() {
+        return plans;
     }
 
     int size() {
@@ -150,8 +150,7 @@ public final class YearLines {
     }
 
     /** The place of a line among the figures of every day; below zero where there is none. */
-    int find(LineKey key) {
-        String text = key.text();
+    int find(String text) {
         int low = 0;
         int high = lines.length - 1;
         while (low <= high) {
@@ -167,5 +166,11 @@ public final class YearLines {
             }
         }
         return -1;
+    }
+
+    /** A line by its key as text; empty where it is not shown. */
+    public Optional<YearLine> called(String key) {
+        int place = find(key);
+        return place < 0 ? Optional.empty() : Optional.of(lines[place]);
     }
 }

@@ -1,0 +1,133 @@
+package budgetflow.dashboard.read;
+
+import budgetflow.dashboard.year.AlertStanding;
+import budgetflow.dashboard.year.YearAlert;
+import budgetflow.dashboard.year.YearAlerts;
+import budgetflow.dashboard.year.YearLines;
+import budgetflow.domain.alert.Severity;
+import budgetflow.domain.key.LineKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** 工作清单: alerts chosen and sorted as of a day. */
+final class WorkList {
+    /** A promise nobody has given is kept last. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /**
+     * Those nobody has taken note of come first, the oldest before; then those taken on, by what is promised first; then
+     * those that ask nobody to act any more, the latest before.
+     */
+    static final Comparator<Listed> ORDER = Comparator.comparingLong(Listed::urgency)
+            .thenComparing(listed -> listed.standing().severity(), Comparator.reverseOrder())
+            .thenComparing(listed -> listed.alert().key(), Sorted::inCodeOrder);
+
+    /** Days since 1970-01-01 up to the year 9999 need no more. */
+    private static final int DAY_BITS = 24;
+
+    private static final long FAR = (1L << DAY_BITS) - 1;
+
+    private WorkList() {}
+
+    /**
+     * An alert as it stands as of the day asked.
+     *
+     * @param urgency lower comes first; whom nobody waits for is below all others
+     */
+    record Listed(YearAlert alert, AlertStanding standing, long urgency) {
+        Listed(YearAlert alert, AlertStanding standing) {
+            this(alert, standing, urgencyOf(alert, standing));
+        }
+
+        private static long urgencyOf(YearAlert alert, AlertStanding standing) {
+            long promised = (alert.promisedOn() == null ? NEVER : alert.promisedOn()).toEpochDay();
+            if (!standing.state().isActive()) {
+                return inOrder(2, FAR - standing.fromOn().toEpochDay(), 0);
+            }
+            return standing.state().isAcknowledged()
+                    ? inOrder(1, 0, promised)
+                    : inOrder(0, standing.sinceOn().toEpochDay(), promised);
+        }
+
+        private static long inOrder(long group, long day, long then) {
+            return (((group << DAY_BITS) | day) << DAY_BITS) | then;
+        }
+    }
+
+    /** Those a viewer may see and a filter lets through, in no order. */
+    static List<Listed> of(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
+        String text = Which.text(filter.text());
+        Texts known = new Texts(lines);
+        List<Listed> found = new ArrayList<>();
+        for (YearAlert alert : alerts.all()) {
+            Optional<AlertStanding> standing = alert.standing(view.asOf().day());
+            if (standing.isPresent()
+                    && isSeen(alert, view.scope())
+                    && lets(filter, alert, standing.get())
+                    && (text == null || known.hold(alert, text))) {
+                found.add(new Listed(alert, standing.get()));
+            }
+        }
+        return found;
+    }
+
+    /** How many ask somebody to act, by severity. */
+    static Map<Severity, Long> open(YearAlerts alerts, View view) {
+        Map<Severity, Long> open = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            open.put(severity, 0L);
+        }
+        for (YearAlert alert : alerts.all()) {
+            Optional<AlertStanding> standing = alert.standing(view.asOf().day());
+            if (standing.isPresent() && standing.get().state().isActive() && isSeen(alert, view.scope())) {
+                open.merge(standing.get().severity(), 1L, Long::sum);
+            }
+        }
+        return open;
+    }
+
+    private static boolean isSeen(YearAlert alert, Scope scope) {
+        return scope.all() || Which.isWithin(scope, alert.region(), alert.department());
+    }
+
+    private static boolean lets(AlertFilter filter, YearAlert alert, AlertStanding standing) {
+        LineKey line = filter.line();
+        return any(filter.states(), standing.state())
+                && any(filter.severities(), standing.severity())
+                && any(filter.rules(), alert.rule())
+                && is(filter.region(), alert.region())
+                && is(filter.department(), alert.department())
+                && is(filter.unit(), alert.unit())
+                && (line == null || line.text().equals(alert.line()));
+    }
+
+    private static boolean any(Set<?> wanted, Enum<?> value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static boolean is(@Nullable String wanted, @Nullable String value) {
+        return wanted == null || wanted.equals(value);
+    }
+
+    /** What can be found of an alert: its key, and what the line it is about is called. */
+    record Texts(YearLines lines) {
+        private boolean hold(YearAlert alert, String text) {
+            if (alert.key().toLowerCase(Locale.ROOT).contains(text)) {
+                return true;
+            }
+            String line = alert.line();
+            return line != null
+                    && lines.called(line)
+                            .filter(called -> called.searchText().contains(text))
+                            .isPresent();
+        }
+    }
+}
