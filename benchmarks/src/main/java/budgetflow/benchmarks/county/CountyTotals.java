@@ -40,8 +40,9 @@ public record CountyTotals(
     }
 
     public static CountyTotals parse(String text) {
-        long[] numbers =
-                Stream.of(text.strip().split(COMMA, -1)).mapToLong(Long::parseLong).toArray();
+        long[] numbers = Stream.of(text.strip().split(COMMA, -1))
+                .mapToLong(Long::parseLong)
+                .toArray();
         return new CountyTotals(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 }

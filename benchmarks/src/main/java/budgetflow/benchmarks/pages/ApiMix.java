@@ -24,8 +24,7 @@ final class ApiMix {
             asks.add(PageAsk.always(who + "rollups by department", asker, API + "/rollups?by=DEPARTMENT"));
             asks.add(PageAsk.always(who + "alerts", asker, API + "/alerts?state=OPEN"));
         }
-        asks.add(new PageAsk(
-                "one line", Asker.OPERATOR, time -> API + "/lines/" + county.key(time * 997 % lines)));
+        asks.add(new PageAsk("one line", Asker.OPERATOR, time -> API + "/lines/" + county.key(time * 997 % lines)));
         asks.add(new PageAsk(
                 "entries of a line",
                 Asker.OPERATOR,
@@ -39,8 +38,10 @@ final class ApiMix {
                 Asker.OPERATOR,
                 time -> API + "/lines?asOf=" + LocalDate.of(2024, 1, 5).plusDays((long) time * STRIDE % DAYS)));
         always(asks, "lines, 1,000 at once", "/lines?limit=1000");
-        always(asks, "lines, filtered", "/lines?status=LAGGING&function=208&q="
-                + URLEncoder.encode("养老", StandardCharsets.UTF_8));
+        always(
+                asks,
+                "lines, filtered",
+                "/lines?status=LAGGING&function=208&q=" + URLEncoder.encode("养老", StandardCharsets.UTF_8));
         always(asks, "executions", "/executions?limit=50");
         always(asks, "milestones", "/milestones?limit=50");
         always(asks, "rollups by unit", "/rollups?by=UNIT");

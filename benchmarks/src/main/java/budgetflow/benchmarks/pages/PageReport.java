@@ -47,8 +47,7 @@ public record PageReport(
 
     /** Whether the store showed what was made up and every page was answered. */
     public boolean isVerified() {
-        return wrong.isEmpty()
-                && Stream.concat(pages.stream(), api.stream()).allMatch(page -> page.refused() == 0);
+        return wrong.isEmpty() && Stream.concat(pages.stream(), api.stream()).allMatch(page -> page.refused() == 0);
     }
 
     /** As Markdown: the conditions, what is slowest, and every page. */

@@ -6,7 +6,6 @@ import budgetflow.dashboard.store.StoredAlerts;
 import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.alert.Severity;
-import budgetflow.domain.key.LineKey;
 import budgetflow.domain.key.Region;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -32,11 +32,12 @@ final class HeatSums {
     private final Map<Place, TreeMap<LocalDate, Sum>> departments = new HashMap<>();
     /** Lines come by key: mostly from the department, and with the plan, of the line before. */
     private Place place = new Place("", "");
+
     private SpendingPlan plan = SpendingPlan.standard(new FiscalYear(2000));
     private Sum[] cells = {};
 
     void add(YearLine line) {
-        boolean same = line.plan() == plan
+        boolean same = line.plan().equals(plan)
                 && line.department().equals(place.code())
                 && line.region().equals(place.region());
         if (!same) {

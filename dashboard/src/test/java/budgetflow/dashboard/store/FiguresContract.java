@@ -178,7 +178,7 @@ abstract class FiguresContract {
         }
     }
 
-    private static LineExecution everyDay(LineExecution line, int fen) {
+    static LineExecution everyDay(LineExecution line, int fen) {
         List<DayTotals> days = new ArrayList<>();
         for (int day = 0; day < 366; day++) {
             days.add(new DayTotals(Lived.YEAR.firstDay().plusDays(day), fen, 0, 1));
@@ -225,6 +225,79 @@ abstract class FiguresContract {
         });
 
         assertThat(asked).isEqualTo(expected);
+    }
+
+    /** What the view says to a BI tool is what pages show, however the store came to it. */
+    @ParameterizedTest
+    @ValueSource(longs = {22, 23})
+    void theLatestFiguresInTheTablesAreThoseOfThePages(long seed) {
+        List<LineExecution> lines =
+                new ArrayList<>(new Lived(seed, ENTRIES).lines().values());
+        Collections.shuffle(lines, new Random(seed));
+        int half = lines.size() / 2;
+        fed.feed(false, batch -> lines.subList(0, half).forEach(batch::put));
+        assertThat(latestInTheTables()).isEmpty();
+        fed.writer().complete();
+        assertTablesSayWhatPagesShow();
+        for (int from = half; from < lines.size(); from += 3) {
+            fed.lines(lines.subList(from, Math.min(lines.size(), from + 3)));
+            assertTablesSayWhatPagesShow();
+        }
+        for (String day : List.of("2024-01-02", "2024-03-30", "2024-03-31", "2024-07-01", "2024-12-31", "2025-02-01")) {
+            fed.close(day);
+            assertTablesSayWhatPagesShow();
+        }
+        List<LineExecution> more =
+                new ArrayList<>(new Lived(seed, 2 * ENTRIES).lines().values());
+        fed.feed(batch -> {
+            more.subList(0, more.size() / 2).forEach(batch::put);
+            batch.close(LocalDate.of(2025, 2, 2));
+        });
+        assertTablesSayWhatPagesShow();
+    }
+
+    private void assertTablesSayWhatPagesShow() {
+        Map<String, List<Object>> shown = new TreeMap<>();
+        LocalDate heldOn = fed.read().overviews().dataAsOf(latest()).day();
+        rows(latest()).forEach((key, row) -> shown.put(key, said(heldOn, row)));
+        assertThat(latestInTheTables()).isEqualTo(shown);
+    }
+
+    private static List<Object> said(LocalDate heldOn, LineRow row) {
+        Figures figures = row.figures();
+        return List.of(
+                heldOn,
+                figures.original().fen(),
+                figures.adjusted().fen(),
+                figures.gross().fen(),
+                figures.refunds().fen(),
+                figures.net().fen(),
+                figures.planned().fen(),
+                figures.entries(),
+                row.status().name(),
+                String.valueOf(row.lastPaidOn()));
+    }
+
+    private Map<String, List<Object>> latestInTheTables() {
+        String sql = "SELECT line_key, held_on, original_fen, adjusted_fen, gross_fen, refunds_fen, net_fen, planned_fen,"
+                + " entries, status, last_paid_on FROM line_now WHERE fiscal_year = 2024";
+        return fed.store().read(connection -> {
+            Map<String, List<Object>> found = new TreeMap<>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    List<Object> said = new ArrayList<>();
+                    said.add(rows.getObject(2, LocalDate.class));
+                    for (int column = 3; column <= 9; column++) {
+                        said.add(rows.getLong(column));
+                    }
+                    said.add(rows.getString(10));
+                    said.add(String.valueOf(rows.getObject(11, LocalDate.class)));
+                    found.put(rows.getString(1), said);
+                }
+            }
+            return found;
+        });
     }
 
     @Test

@@ -26,6 +26,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What holds of lines as tables and one by one in every database. */
@@ -183,5 +188,46 @@ abstract class StoreContract extends FiguresContract {
         }
         assertThat(fed.read().overviews().years(Scope.nothing())).isEmpty();
         assertThat(rows(View.latest(Scope.nothing(), Lived.YEAR))).isEmpty();
+    }
+
+    /** Every batch moves every line by as much: a state between two batches would not add up. */
+    @Test
+    void whoReadsWhileItIsWrittenSeesOneState() throws Exception {
+        List<LineExecution> lines =
+                List.copyOf(new Lived(24, ENTRIES).lines().values());
+        fed.lines(lines.stream().map(line -> everyDay(line, 1)).toList());
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        AtomicBoolean written = new AtomicBoolean();
+        Callable<Integer> reading = () -> {
+            int asked = 0;
+            boolean last;
+            do {
+                last = written.get();
+                LinePage page = fed.read().lines().page(latest(), LineFilter.ALL, LineOrder.BY_KEY, ALL);
+                long net = page.page().rows().get(0).figures().net().fen();
+                assertThat(page.page().rows()).allMatch(row -> row.figures().net().fen() == net);
+                assertThat(page.sums().net().fen()).isEqualTo(net * lines.size());
+                long then = fed.read().rollups().sums(on(day), LineFilter.ALL).net().fen();
+                assertThat(then % (182L * lines.size())).isZero();
+                asked++;
+            } while (!last);
+            return asked;
+        };
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Integer>> asked = List.of(readers.submit(reading), readers.submit(reading), readers.submit(reading));
+            for (int fen = 2; fen <= 12; fen++) {
+                int each = fen;
+                fed.lines(lines.stream().map(line -> everyDay(line, each)).toList());
+            }
+            written.set(true);
+            for (Future<Integer> one : asked) {
+                assertThat(one.get()).isPositive();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(fed.read().rollups().sums(latest(), LineFilter.ALL).net().fen())
+                .isEqualTo(12L * 366 * lines.size());
     }
 }
