@@ -186,7 +186,9 @@ class IsolationTest {
             assertThat(answer.statusCode()).as(path).isIn(200, 202, 404);
             assertThat(answer.body()).as(path).doesNotContain(THEIRS.secrets()).doesNotContain(THEIRS.fen());
             // What a page elsewhere makes a browser send has its cookie, and no token of the form.
-            assertThat(session.postJson(path, body, "isolated").statusCode()).as(path).isEqualTo(403);
+            assertThat(session.postJson(path, body, "isolated").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
             sending++;
         }
         assertThat(sending).isEqualTo(3);
