@@ -134,9 +134,9 @@ final class BatchWriter {
         LineWriter.write(connection, lines, sequence);
         LineWriter.writeUnits(connection, lines.values());
         VoucherWriter.write(connection, ids, batch.entries().values());
-        AlertWriter.write(connection, ids, batch.alerts().values());
+        AlertWriter.write(connection, ids, batch.alerts().values(), sequence);
         VerdictWriter.write(connection, ids, batch.verdicts().values());
-        ReconciliationWriter.write(connection, batch.reconciliations().values());
+        ReconciliationWriter.write(connection, batch.reconciliations().values(), sequence);
         RejectionWriter.write(connection, batch.rejections());
         close(connection, batch);
         figures.follow(connection, lines, live);

@@ -30,9 +30,10 @@ public final class Years {
     /** Where more changed, lines are read in the order of their numbers, some at a time. */
     private static final long FEW = 5 * AT_A_TIME;
 
-    private static final String CHANGED = " FROM line_execution e JOIN line l ON l.line_id = e.line_id"
-            + " WHERE e.change_no > ? AND l.fiscal_year = ?";
-    private static final String SELECT = "SELECT e.line_id, l.department_code, e.execution" + CHANGED;
+    private static final String FROM = " FROM line l JOIN line_execution e ON e.line_id = l.line_id";
+    private static final String SELECT = "SELECT e.line_id, l.department_code, e.execution, e.change_no" + FROM;
+    private static final String CHANGED = " WHERE e.change_no > ? AND l.fiscal_year = ?";
+    private static final String SOME = " WHERE l.fiscal_year = ? AND l.line_id >= ? AND l.line_id < ?";
 
     private final Map<Integer, Held> held = new LinkedHashMap<>();
 
@@ -152,35 +153,36 @@ public final class Years {
     /** Every line of a year written after a change. */
     private static void each(Connection connection, FiscalYear year, long after, Taker taker) throws SQLException {
         if (after >= 0 && count(connection, year, after) <= FEW) {
-            try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-                read(statement, year, after, taker);
+            try (PreparedStatement statement = connection.prepareStatement(SELECT + CHANGED)) {
+                statement.setLong(1, after);
+                statement.setInt(2, year.year());
+                read(statement, after, taker);
             }
             return;
         }
         int end = last(connection) + 1;
-        String some = SELECT + " AND e.line_id >= ? AND e.line_id < ?";
-        try (PreparedStatement statement = connection.prepareStatement(some)) {
+        try (PreparedStatement statement = connection.prepareStatement(SELECT + SOME)) {
+            statement.setInt(1, year.year());
             for (int first = 1; first < end; first += AT_A_TIME) {
-                statement.setInt(3, first);
-                statement.setInt(4, first + AT_A_TIME);
-                read(statement, year, after, taker);
+                statement.setInt(2, first);
+                statement.setInt(3, first + AT_A_TIME);
+                read(statement, after, taker);
             }
         }
     }
 
-    private static void read(PreparedStatement statement, FiscalYear year, long after, Taker taker)
-            throws SQLException {
-        statement.setLong(1, after);
-        statement.setInt(2, year.year());
+    private static void read(PreparedStatement statement, long after, Taker taker) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                taker.take(rows.getInt(1), rows.getString(2), LineFormat.read(rows.getBytes(3)));
+                if (rows.getLong(4) > after) {
+                    taker.take(rows.getInt(1), rows.getString(2), LineFormat.read(rows.getBytes(3)));
+                }
             }
         }
     }
 
     private static long count(Connection connection, FiscalYear year, long after) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*)" + CHANGED)) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*)" + FROM + CHANGED)) {
             statement.setLong(1, after);
             statement.setInt(2, year.year());
             try (ResultSet row = statement.executeQuery()) {

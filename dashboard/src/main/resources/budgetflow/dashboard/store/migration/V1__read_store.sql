@@ -287,9 +287,11 @@ CREATE TABLE alert (
     raised_on DATE NOT NULL,
     promised_on DATE,
     recorded_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    change_no BIGINT NOT NULL,
     alert BYTEA NOT NULL,
     PRIMARY KEY (alert_key)
 );
+CREATE INDEX alert_by_change ON alert (fiscal_year, change_no);
 CREATE INDEX alert_by_line ON alert (line_id);
 COMMENT ON TABLE alert IS '预警: every alert as it is now.';
 COMMENT ON COLUMN alert.alert_key IS 'rule / subject';
@@ -304,6 +306,7 @@ COMMENT ON COLUMN alert.line_id IS 'of line; null where it is about none';
 COMMENT ON COLUMN alert.raised_on IS 'first raised';
 COMMENT ON COLUMN alert.promised_on IS 'when it is promised to be put right';
 COMMENT ON COLUMN alert.recorded_at IS 'when its present version was written';
+COMMENT ON COLUMN alert.change_no IS 'number of the newest change when the alert was written: what is in memory follows it';
 COMMENT ON COLUMN alert.alert IS 'the whole alert in the format of the state stores';
 
 CREATE TABLE alert_step (
@@ -379,9 +382,10 @@ CREATE TABLE reconciliation (
     their_count BIGINT NOT NULL,
     their_fen BIGINT NOT NULL,
     agrees BOOLEAN NOT NULL,
+    change_no BIGINT NOT NULL,
     PRIMARY KEY (reconciliation_key)
 );
-CREATE INDEX reconciliation_by_year ON reconciliation (fiscal_year, region, paid_on);
+CREATE INDEX reconciliation_by_change ON reconciliation (fiscal_year, change_no);
 COMMENT ON TABLE reconciliation IS '对账: ours against theirs, per source, unit and day of payment.';
 COMMENT ON COLUMN reconciliation.reconciliation_key IS 'region / fiscal year / source / unit / day';
 COMMENT ON COLUMN reconciliation.region IS '行政区划 GB/T 2260, 6 digits';
@@ -395,6 +399,7 @@ COMMENT ON COLUMN reconciliation.our_fen IS 'what they add up to';
 COMMENT ON COLUMN reconciliation.their_count IS 'what the source says';
 COMMENT ON COLUMN reconciliation.their_fen IS 'what the source says';
 COMMENT ON COLUMN reconciliation.agrees IS 'the same to the entry and to the fen';
+COMMENT ON COLUMN reconciliation.change_no IS 'number of the newest change when it was written: what is in memory follows it';
 
 CREATE TABLE rejection (
     partition_no INTEGER NOT NULL,
