@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +174,7 @@ public final class Overviews {
             LocalDate heldOn = heldOn(connection, slot);
             Names names = Names.read(connection, view.year(), view.scope());
             Map<Department, List<HeatMap.Cell>> cells = new LinkedHashMap<>();
+            Map<Department, Set<LocalDate>> later = new HashMap<>();
             TreeSet<LocalDate> dueOn = new TreeSet<>();
             Conditions conditions = new Conditions().and("m.slot = ?", slot).within(view.scope(), "m");
             try (PreparedStatement statement = conditions.prepare(
@@ -194,12 +197,18 @@ public final class Overviews {
                                 Sums.money(rows, 5),
                                 Sums.money(rows, 6),
                                 Sums.money(rows, 7)));
+                    } else {
+                        later.computeIfAbsent(department, any -> new TreeSet<>())
+                                .add(due);
                     }
                 }
             }
             List<HeatMap.Row> rows = new ArrayList<>();
             cells.forEach((department, row) -> rows.add(new HeatMap.Row(
-                    department, names.ofDepartment(department.region().code(), department.code()), row)));
+                    department,
+                    names.ofDepartment(department.region().code(), department.code()),
+                    row,
+                    later.getOrDefault(department, Set.of()))));
             return new HeatMap(List.copyOf(dueOn), rows);
         });
     }

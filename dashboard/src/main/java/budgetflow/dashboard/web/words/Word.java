@@ -85,9 +85,9 @@ public enum Word {
     STATUS_COUNTS("指标状态", "Lines by status"),
     HEAT_MAP("部门 × 计划节点", "Departments by milestone"),
     HEAT_MAP_MEANS(
-            "每格为执行率减计划（百分点）；负数并标▼为落后。未到节点以“未到”标出。",
+            "每格为执行率减计划（百分点）；负数并标▼为落后。未到节点以“未到期”标出。",
             "Each cell is rate less plan, in percentage points; ▼ and a minus mean behind. Dates to come say so."),
-    NOT_DUE("未到", "not due"),
+    NOT_DUE("未到期", "not due"),
     BEHIND("落后", "behind"),
     REACHED("达到", "reached"),
     RANKING("执行排名", "Ranking"),
