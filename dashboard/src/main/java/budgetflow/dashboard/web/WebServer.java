@@ -3,10 +3,12 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.file.ReportWriter;
 import budgetflow.dashboard.health.DashboardHealth;
 import budgetflow.dashboard.health.HealthRoutes;
 import budgetflow.dashboard.health.Traffic;
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.web.address.Address;
 import budgetflow.dashboard.web.asset.Assets;
@@ -21,6 +23,9 @@ import budgetflow.dashboard.web.page.PageHandler;
 import budgetflow.dashboard.web.page.ReconciliationPage;
 import budgetflow.dashboard.web.page.RejectionsPage;
 import budgetflow.dashboard.web.page.Templates;
+import budgetflow.dashboard.web.report.FigurePage;
+import budgetflow.dashboard.web.report.Reports;
+import budgetflow.dashboard.web.report.ReportsPage;
 import budgetflow.dashboard.web.route.Route;
 import budgetflow.schemas.settings.Settings;
 import io.javalin.Javalin;
@@ -55,12 +60,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * What the pages are made of.
      *
+     * @param desk gives the reports
      * @param projection how the store stands
      * @param commands where people's steps go
      */
     public record Parts(
             Settings settings,
             ReadStore reads,
+            ReportDesk desk,
             Supplier<ProjectionState> projection,
             Commands commands,
             AccessControl access,
@@ -159,6 +166,11 @@ public final class WebServer implements AutoCloseable {
         page(handlers, pages, Route.ALERT, Route.ALERT_PART, alert);
         page(handlers, pages, Route.RECONCILIATION, Route.RECONCILIATION_PART, new ReconciliationPage(reads));
         page(handlers, pages, Route.REJECTIONS, Route.REJECTIONS_PART, new RejectionsPage(reads));
+        Reports reports = new Reports(parts.desk(), reads);
+        ReportWriter writer = ReportWriter.of(parts.settings());
+        page(handlers, pages, Route.REPORTS, Route.REPORTS_PART, new ReportsPage(reads, reports, writer));
+        page(handlers, pages, Route.FIGURE, Route.FIGURE_PART, new FigurePage(reports));
+        handlers.put(Route.REPORT_FILE, new ReportFiles(frames, reports, parts.desk(), writer)::give);
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);

@@ -1,12 +1,17 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportBasis;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
+import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.domain.report.ClassNames;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -20,6 +25,10 @@ import org.apache.kafka.common.TopicPartition;
 /** A store in a folder that a test fills with records of the domain, in place of a projection. */
 public final class FedStore implements AutoCloseable {
     private static final TopicPartition PLACE = new TopicPartition(Topics.LINE_EXECUTIONS.name(), 0);
+
+    /** No rules but these, and no names of classes. */
+    static final ReportBasis BASIS =
+            new ReportBasis(JudgingDays.standard(WorkingCalendar.bundled()), "test-rules", ClassNames.NONE);
 
     private final Store store;
     private final BatchWriter writer;
@@ -36,6 +45,11 @@ public final class FedStore implements AutoCloseable {
 
     public ReadStore reads() {
         return ReadStore.of(store);
+    }
+
+    /** Gives reports out of it. */
+    public ReportDesk desk(Path archive) {
+        return new ReportDesk(store, BASIS, archive);
     }
 
     public ProjectionState state() {

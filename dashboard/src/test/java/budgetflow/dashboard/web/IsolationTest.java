@@ -90,7 +90,14 @@ class IsolationTest {
         return WebServer.start(
                 "127.0.0.1",
                 0,
-                new WebServer.Parts(settings, store.reads(), () -> live, COMMANDS::add, access, Clock.systemUTC()));
+                new WebServer.Parts(
+                        settings,
+                        store.reads(),
+                        store.desk(folder.resolve("reports")),
+                        () -> live,
+                        COMMANDS::add,
+                        access,
+                        Clock.systemUTC()));
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package budgetflow.dashboard.web.address;
 
+import budgetflow.dashboard.file.ReportFormat;
 import budgetflow.dashboard.web.route.Route;
 import budgetflow.domain.key.UnitCode;
 import budgetflow.domain.money.AmountUnit;
@@ -22,11 +23,11 @@ public record ReportsAddress(
         @Nullable TableName table,
         @Nullable String department,
         @Nullable UnitCode unit,
-        int page)
-        implements Address {
+        int page) implements Address {
     public static final String TABLE = "table";
     public static final String DEPARTMENT = "department";
     public static final String UNIT = "unit";
+    private static final String FORMAT = "format";
     private static final String PAGE = "page";
 
     public static ReportsAddress of(Viewpoint viewpoint) {
@@ -72,6 +73,12 @@ public record ReportsAddress(
 
     public ReportsAddress page(int other) {
         return new ReportsAddress(viewpoint, table, department, unit, other);
+    }
+
+    /** Where it can be had as a file: the table, or all of them where none is named. */
+    public String file(ReportFormat format) {
+        return Route.REPORT_FILE.path()
+                + link().put(FORMAT, (Object) format.code()).query();
     }
 
     @Override

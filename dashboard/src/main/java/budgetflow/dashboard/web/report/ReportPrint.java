@@ -1,18 +1,21 @@
 package budgetflow.dashboard.web.report;
 
 import budgetflow.dashboard.web.page.Frame;
+import budgetflow.dashboard.web.words.Language;
+import budgetflow.dashboard.web.words.Word;
 import budgetflow.domain.money.AmountUnit;
+import budgetflow.domain.money.Money;
 import budgetflow.domain.money.MoneyUnit;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.Fraction;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportColumn;
+import budgetflow.domain.report.ReportRow;
 import budgetflow.domain.report.ReportSelection;
 import budgetflow.domain.report.ReportText;
-import budgetflow.dashboard.web.words.Language;
-import budgetflow.dashboard.web.words.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** 报表列示: how the cells of a report are shown: in the reader's language, amounts and rates by the formatter of all pages. */
 public record ReportPrint(Frame frame, AmountUnit unit) {
@@ -31,7 +34,7 @@ public record ReportPrint(Frame frame, AmountUnit unit) {
             return code.code();
         }
         if (cell instanceof ReportCell.Amount amount) {
-            return shown().figure(amount.money());
+            return money(amount.money());
         }
         if (cell instanceof ReportCell.Rate rate) {
             return rate.fraction().asPercent(DECIMALS) + "%";
@@ -75,6 +78,27 @@ public record ReportPrint(Frame frame, AmountUnit unit) {
         return column.group() == null ? text(column.title()) : text(column.group()) + " · " + text(column.title());
     }
 
+    public String money(Money amount) {
+        return shown().figure(amount);
+    }
+
+    /** What a row is called: its codes and words, as they stand in front of its figures. */
+    public String label(ReportRow row) {
+        StringJoiner label = new StringJoiner(" ");
+        for (ReportCell cell : row.cells()) {
+            if (!(cell instanceof ReportCell.Text
+                    || cell instanceof ReportCell.Code
+                    || cell instanceof ReportCell.Day)) {
+                if (cell instanceof ReportCell.Absent) {
+                    continue;
+                }
+                break;
+            }
+            label.add(cell(cell));
+        }
+        return label.length() == 0 ? row.key() : label.toString();
+    }
+
     /** The class of a column's cells in the style sheet. */
     public static String style(CellKind kind) {
         return switch (kind) {
@@ -87,7 +111,10 @@ public record ReportPrint(Frame frame, AmountUnit unit) {
     /** Of what the report is, in words. */
     public String selection(ReportSelection of) {
         List<String> parts = new ArrayList<>(List.of(of.fiscalYear().toString()));
-        parts.add(of.region() == null ? frame.t(Word.ALL_REGIONS) : frame.t(Word.REGION) + " " + of.region().code());
+        parts.add(
+                of.region() == null
+                        ? frame.t(Word.ALL_REGIONS)
+                        : frame.t(Word.REGION) + " " + of.region().code());
         if (of.department() != null) {
             parts.add(frame.t(Word.DEPARTMENT) + " " + of.department());
         }

@@ -52,7 +52,8 @@ final class ReportShelf {
         }
         // Outside the lock: two who ask at once both compute, and nobody else waits.
         Opening opening = desk.open(scope, selection, asOf, unit);
-        Shelved shelved = new Shelved(opening, opening instanceof Opening.Opened given ? frames(given.report()) : Set.of());
+        Shelved shelved =
+                new Shelved(opening, opening instanceof Opening.Opened given ? frames(given.report()) : Set.of());
         synchronized (opened) {
             opened.put(asked, shelved);
             var oldest = opened.keySet().iterator();

@@ -48,7 +48,9 @@ public record TablePage(ReportTable table, List<Head> heads, Page<ReportRow> row
         while (from < columns.size()) {
             ReportText group = columns.get(from).group();
             int to = from + 1;
-            while (to < columns.size() && group != null && Objects.equals(group, columns.get(to).group())) {
+            while (to < columns.size()
+                    && group != null
+                    && Objects.equals(group, columns.get(to).group())) {
                 to++;
             }
             heads.add(head(group, columns.subList(from, to)));
@@ -65,7 +67,8 @@ public record TablePage(ReportTable table, List<Head> heads, Page<ReportRow> row
 
     /** Whether a cell's figure can be asked for what stands behind it. */
     public static boolean hasBehind(ReportRow row, ReportCell cell) {
-        return cell instanceof ReportCell.Amount || (cell instanceof ReportCell.Rate && !row.lines().isEmpty());
+        return cell instanceof ReportCell.Amount
+                || (cell instanceof ReportCell.Rate && !row.lines().isEmpty());
     }
 
     /** Whether a table is a frame: nothing in it but that there is no data. */
