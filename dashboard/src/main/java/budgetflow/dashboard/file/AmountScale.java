@@ -37,6 +37,11 @@ public record AmountScale(ReportText label, int fenDigits, int shownDecimals) {
         return BigDecimal.valueOf(amount.fen(), fenDigits);
     }
 
+    /** The same with every decimal shown: where what matters is a fen. */
+    AmountScale shownExactly() {
+        return new AmountScale(label, fenDigits, fenDigits);
+    }
+
     /** As spreadsheets say it: {@code #,##0.00}. */
     String format() {
         return "#,##0." + "0".repeat(shownDecimals);

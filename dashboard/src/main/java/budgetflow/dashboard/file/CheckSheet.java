@@ -161,9 +161,7 @@ final class CheckSheet {
     }
 
     private String title(ReportColumn column) {
-        return column.group() == null
-                ? language.of(column.title())
-                : language.of(column.group()) + " " + language.of(column.title());
+        return language.of(HeaderText.title(column));
     }
 
     private String words(String zh, String en) {

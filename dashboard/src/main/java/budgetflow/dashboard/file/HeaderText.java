@@ -1,6 +1,7 @@
 package budgetflow.dashboard.file;
 
 import budgetflow.domain.report.PrintedAmount;
+import budgetflow.domain.report.ReportColumn;
 import budgetflow.domain.report.ReportHeader;
 import budgetflow.domain.report.ReportSelection;
 import budgetflow.domain.report.ReportTable;
@@ -25,6 +26,16 @@ final class HeaderText {
         return new ReportText(
                 "表" + table.name().number() + " " + title.zh() + "（" + year + "年度）",
                 "Table " + table.name().number() + " " + title.en() + " (" + year + ")");
+    }
+
+    /** A column with the header above it: {@code 年末 结转}. */
+    static ReportText title(ReportColumn column) {
+        ReportText group = column.group();
+        return group == null
+                ? column.title()
+                : new ReportText(
+                        group.zh() + " " + column.title().zh(),
+                        group.en() + " " + column.title().en());
     }
 
     /** Of what the report is and until when. */

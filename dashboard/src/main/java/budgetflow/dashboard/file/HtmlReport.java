@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReport {
     private static final int WHOLE = 100;
+    /** With more columns than these, letters have to be smaller to fit the paper. */
+    private static final int MANY = 12;
 
     private final FileLanguage language;
     private final ReportHeader header;
     private final AmountScale scale;
+    private final int longest;
     private final PrintedCells printed;
     private final Appendable out;
 
@@ -32,6 +35,7 @@ final class HtmlReport {
         this.language = language;
         this.header = header;
         this.scale = AmountScale.of(header.stamp().unit());
+        this.longest = longest;
         this.printed = new PrintedCells(scale, language, longest);
         this.out = out;
     }
@@ -65,11 +69,11 @@ final class HtmlReport {
         raw("<p class=\"about\">");
         element("span", "unit", language.of(HeaderText.unit(scale)));
         words(language.of(HeaderText.range(header)));
-        raw("</p>\n<table>\n");
+        raw(table.columns().size() > MANY ? "</p>\n<table class=\"many\">\n" : "</p>\n<table>\n");
         head(table.columns());
         raw("<tbody>\n");
         for (ReportRow row : table.rows()) {
-            row(table.columns(), row.cells(), row.kind().name().toLowerCase(Locale.ROOT), row.level());
+            row(printed, table.columns(), row.cells(), row.kind().name().toLowerCase(Locale.ROOT), row.level());
         }
         raw("</tbody>\n</table>\n<ol class=\"notes\">\n");
         for (ReportText note : HeaderText.footnotes(header, table)) {
@@ -115,7 +119,9 @@ final class HtmlReport {
         raw("</thead>\n");
     }
 
-    private void row(List<ReportColumn> columns, List<ReportCell> cells, String kind, int level) throws IOException {
+    private void row(
+            PrintedCells printed, List<ReportColumn> columns, List<ReportCell> cells, String kind, int level)
+            throws IOException {
         raw("<tr class=\"" + kind + " level" + level + "\">");
         for (int i = 0; i < cells.size(); i++) {
             raw("<td class=\"" + place(columns.get(i).kind()) + "\">");
@@ -133,22 +139,30 @@ final class HtmlReport {
 
     private void moved(ReportTable table, BookDifferences differences) throws IOException {
         Iterator<List<ReportCell>> rows =
-                new MovedRows(printed).of(table, differences).iterator();
+                new MovedRows(scale, language).of(table, differences).iterator();
         if (!rows.hasNext()) {
             return;
         }
+        PrintedCells exact = new PrintedCells(scale.shownExactly(), language, longest);
         element("h2", null, language.of(MovedRows.TABLE.title()));
         raw("<table>\n");
         head(MovedRows.TABLE.columns());
         raw("<tbody>\n");
         while (rows.hasNext()) {
-            row(MovedRows.TABLE.columns(), rows.next(), "detail", 1);
+            row(exact, MovedRows.TABLE.columns(), rows.next(), "detail", 1);
         }
         raw("</tbody>\n</table>\n");
     }
 
     private static int width(ReportColumn column) {
-        return FormalSheet.width(column.kind());
+        // A code of 21 characters stands on one line, and so do ten digits with their separators.
+        return switch (column.kind()) {
+            case CODE -> 34;
+            case TEXT -> 24;
+            case AMOUNT -> 17;
+            case DATE -> 15;
+            case RATE, POINTS, SCORE, COUNT -> 11;
+        };
     }
 
     private static boolean isOfOthers(CellKind kind) {

@@ -17,6 +17,7 @@ final class HtmlStyle {
             .unit { float: right; }
             table { border-collapse: collapse; width: 100%; }
             thead { display: table-header-group; }
+            .many { font-size: 8pt; }
             tr { page-break-inside: avoid; }
             th, td { border: 0.5pt solid #555; padding: 2pt 3pt; vertical-align: middle; }
             th { background: #f2f2f2; text-align: center; }
@@ -41,6 +42,8 @@ final class HtmlStyle {
         String font = "font-family: '" + family + "'; font-size: 7.5pt;";
         return """
                 body { font-family: '%1$s'; font-size: 7.5pt; }
+                .many { font-size: 6pt; }
+                .many td, .many th { padding: 1.5pt; }
                 table { -fs-table-paginate: paginate; table-layout: fixed; }
                 @page {
                   @top-left { content: '%2$s'; %4$s }

@@ -156,10 +156,10 @@ final class JsonReport {
     }
 
     private void differences(JsonGenerator json, ReportTable table, BookDifferences differences) throws IOException {
-        PrintedCells printed = new PrintedCells(AmountScale.of(header.stamp().unit()), FileLanguage.ZH);
+        AmountScale scale = AmountScale.of(header.stamp().unit());
         json.writeArrayFieldStart("differences");
         Iterator<List<ReportCell>> rows =
-                new MovedRows(printed).of(table, differences).iterator();
+                new MovedRows(scale, FileLanguage.ZH).of(table, differences).iterator();
         while (rows.hasNext()) {
             json.writeRaw('\n');
             json.writeStartObject();

@@ -9,6 +9,7 @@ import budgetflow.domain.report.BookDifferences.Moved;
 import budgetflow.domain.report.BookDifferences.MovedCell;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
+import budgetflow.domain.report.ReportColumn;
 import budgetflow.domain.report.ReportTable;
 import budgetflow.domain.report.ReportText;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class MovedRows {
                     FlatTable.column("what", "类别", "what", CellKind.TEXT),
                     FlatTable.column("id", "行键／分录号／变动号", "row, entry or change", CellKind.CODE),
                     FlatTable.column("column", "栏目", "column", CellKind.CODE),
+                    FlatTable.column("column_title", "栏目名称", "column's title", CellKind.TEXT),
                     FlatTable.column("line", "指标", "line", CellKind.CODE),
                     FlatTable.column("on", "日期", "on", CellKind.DATE),
                     FlatTable.column("document", "凭证号／文号", "voucher or document", CellKind.CODE),
@@ -42,8 +44,9 @@ final class MovedRows {
 
     private final PrintedCells printed;
 
-    MovedRows(PrintedCells printed) {
-        this.printed = printed;
+    /** @param scale of the amounts, which are shown to the fen: less may have moved than two decimals of 万元 show */
+    MovedRows(AmountScale scale, FileLanguage language) {
+        this.printed = new PrintedCells(scale.shownExactly(), language);
     }
 
     /** The rows that are of one table; none where nothing in it moved. */
@@ -59,7 +62,7 @@ final class MovedRows {
         Stream<List<ReportCell>> changes = differences.changes().stream()
                 .filter(moved -> isOf(lines, moved, BudgetChange::line))
                 .map(this::change);
-        return Stream.concat(cells.stream().map(this::cell), Stream.concat(entries, changes));
+        return Stream.concat(cells.stream().map(cell -> cell(table, cell)), Stream.concat(entries, changes));
     }
 
     /** An entry that went to another line moved both. */
@@ -71,11 +74,13 @@ final class MovedRows {
                 || (after != null && lines.contains(line.apply(after)));
     }
 
-    private List<ReportCell> cell(MovedCell cell) {
+    private List<ReportCell> cell(ReportTable table, MovedCell cell) {
+        ReportColumn column = table.columns().get(table.indexOf(cell.columnId()));
         return row(
                 ReportCell.text("单元格", "cell"),
                 cell.rowKey(),
                 new ReportCell.Code(cell.columnId()),
+                new ReportCell.Text(HeaderText.title(column)),
                 cell.lines().size() == 1
                         ? new ReportCell.Code(cell.lines().iterator().next().text())
                         : NOTHING,
@@ -93,6 +98,7 @@ final class MovedRows {
                 ReportCell.text("分录", "entry"),
                 any.entryId(),
                 NOTHING,
+                NOTHING,
                 new ReportCell.Code(moved.line().text()),
                 any.paidOn(),
                 any.details().voucherNo(),
@@ -107,6 +113,7 @@ final class MovedRows {
         return row(
                 ReportCell.text("预算变动", "budget change"),
                 any.changeId(),
+                NOTHING,
                 NOTHING,
                 new ReportCell.Code(moved.line().text()),
                 any.effectiveOn(),
@@ -146,6 +153,7 @@ final class MovedRows {
             ReportCell what,
             String id,
             ReportCell column,
+            ReportCell title,
             ReportCell line,
             @Nullable LocalDate on,
             @Nullable String document,
@@ -153,7 +161,7 @@ final class MovedRows {
             ReportCell after,
             Optional<Money> amountBefore,
             Optional<Money> amountAfter) {
-        List<ReportCell> row = new ArrayList<>(List.of(what, new ReportCell.Code(id), column, line));
+        List<ReportCell> row = new ArrayList<>(List.of(what, new ReportCell.Code(id), column, title, line));
         row.add(on == null ? NOTHING : new ReportCell.Day(on));
         row.add(document == null ? NOTHING : new ReportCell.Code(document));
         row.add(before);

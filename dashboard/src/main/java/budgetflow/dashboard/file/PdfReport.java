@@ -4,6 +4,7 @@ import budgetflow.domain.report.ReportHeader;
 import budgetflow.domain.report.ReportText;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -17,6 +18,11 @@ final class PdfReport {
 
     private static final String FAMILY = "report";
     private static final int BOLD = 700;
+
+    static {
+        // It tells of every style it passes over, to the terminal; what matters it throws.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfReport() {}
 

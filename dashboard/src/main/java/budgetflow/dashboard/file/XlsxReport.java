@@ -1,11 +1,13 @@
 package budgetflow.dashboard.file;
 
 import budgetflow.domain.report.BookDifferences;
+import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportHeader;
 import budgetflow.domain.report.ReportTable;
 import budgetflow.domain.report.ReportText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -54,11 +56,12 @@ final class XlsxReport {
     }
 
     private void moved(Worksheet sheet, ReportTable table, BookDifferences differences) throws IOException {
-        FlatSheet rows = FlatSheet.begin(sheet, cells, language, MovedRows.TABLE, 0);
-        MovedRows moved = new MovedRows(new PrintedCells(scale, language));
-        for (List<budgetflow.domain.report.ReportCell> row :
-                (Iterable<List<budgetflow.domain.report.ReportCell>>) moved.of(table, differences)::iterator) {
-            rows.row(row);
+        SheetCells exact = new SheetCells(scale.shownExactly(), language);
+        FlatSheet rows = FlatSheet.begin(sheet, exact, language, MovedRows.TABLE, 0);
+        Iterator<List<ReportCell>> moved =
+                new MovedRows(scale, language).of(table, differences).iterator();
+        while (moved.hasNext()) {
+            rows.row(moved.next());
         }
         rows.end();
     }
