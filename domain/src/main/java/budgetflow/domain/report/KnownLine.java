@@ -26,7 +26,11 @@ public record KnownLine(LineKey line, List<BudgetChange> changes, List<Entry> en
         entries = entries.stream().sorted(Comparator.comparing(Entry::entryId)).toList();
     }
 
-    /** @param entries effective ones of the line, whenever they were paid */
+    /**
+     * Leaves out what came after a day.
+     *
+     * @param entries effective ones of the line, whenever they were paid
+     */
     public static KnownLine of(LineExecution line, Collection<Entry> entries, LocalDate asOf) {
         BudgetLine budget = line.budget();
         List<BudgetChange> changes = budget.changes().stream()

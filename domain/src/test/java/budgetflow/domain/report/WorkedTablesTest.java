@@ -249,14 +249,14 @@ class WorkedTablesTest {
                 "张三",
                 ActorRole.UNIT,
                 Instant.parse("2026-07-04T20:00:00Z"),
-                ExplanationCode.PROCUREMENT,
+                null,
                 "replayed",
                 null);
         Alert alert = new Alert(
                 new AlertKey(RuleCode.R02, AlertSubject.of(BRIDGE)),
-                List.of(raised, AlertEvent.handled(raised, AlertEventKind.EXPLAINED, said)));
+                List.of(raised, AlertEvent.handled(raised, AlertEventKind.ACKNOWLEDGED, said)));
 
-        assertThat(stateOn("2025-01-06", "2025-01-06", alert)).isEqualTo("t:已说明");
+        assertThat(stateOn("2025-01-06", "2025-01-06", alert)).isEqualTo("t:已复核");
         assertThat(stateOn("2024-12-31", "2025-01-06", alert)).isEqualTo("t:待处理");
         assertThat(stateOn("2026-07-04", "2026-07-04", alert))
                 .as("the day before, the bureau's own calendar")
