@@ -8,6 +8,7 @@ import budgetflow.domain.report.TableFault;
 import budgetflow.domain.report.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenReport {
     private final ReportBook book;
-    private final boolean issued;
-    private final @Nullable BookDifferences differences;
+    private final @Nullable IssuedVersion issued;
+    private final Supplier<Optional<BookDifferences>> differences;
 
-    OpenReport(ReportBook book, boolean issued, @Nullable BookDifferences differences) {
+    OpenReport(
+            ReportBook book, @Nullable IssuedVersion issued, Supplier<Optional<BookDifferences>> differences) {
         this.book = book;
         this.issued = issued;
         this.differences = differences;
+    }
+
+    ReportBook book() {
+        return book;
     }
 
     /** Its version is the one it was issued as; where it was not issued, the one it would be issued as. */
@@ -45,13 +51,18 @@ public final class OpenReport {
         return book.faults();
     }
 
-    /** Whether it was issued: only then it may leave the house under its version. */
-    public boolean isIssued() {
-        return issued;
+    /** The version these figures were issued as; empty where they were not. */
+    public Optional<IssuedVersion> issued() {
+        return Optional.ofNullable(issued);
     }
 
-    /** What moved since the version before; empty for version 1, and for a report that was not issued. */
+    /**
+     * What moved since the version before, read from the folder of versions; empty for version 1, and for figures that were
+     * not issued.
+     *
+     * @throws UnusableArchiveException where that cannot be read
+     */
     public Optional<BookDifferences> differences() {
-        return Optional.ofNullable(differences);
+        return differences.get();
     }
 }

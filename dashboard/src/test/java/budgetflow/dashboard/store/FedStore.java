@@ -43,6 +43,10 @@ public final class FedStore implements AutoCloseable {
         writer.rebuild("test", Map.of(PLACE, "topic"));
     }
 
+    public Store store() {
+        return store;
+    }
+
     public ReadStore reads() {
         return ReadStore.of(store);
     }
