@@ -35,27 +35,24 @@ public final class Dashboard implements AutoCloseable {
     /**
      * For daily work: on {@code http-address} and {@code http-port}, for those who sign in.
      *
-     * @param basis what reports rest on beside the store
      * @throws budgetflow.schemas.settings.SettingsException where the settings do not allow it
      * @throws budgetflow.dashboard.store.StoreUnusableException where the store cannot be used
      */
-    public static Dashboard start(Settings settings, WireFormat wire, Clock clock, ReportBasis basis) {
+    public static Dashboard start(Settings settings, WireFormat wire, Clock clock) {
         return start(
                 settings,
                 wire,
                 clock,
-                basis,
                 settings.get(SettingKeys.HTTP_ADDRESS),
                 reads -> AccessControl.open(settings, new SignInTemplate(), clock));
     }
 
     /** For the demo: on this machine only, and whoever comes is a visitor who may take a sample's place. */
-    public static Dashboard startDemo(Settings settings, WireFormat wire, Clock clock, ReportBasis basis) {
+    public static Dashboard startDemo(Settings settings, WireFormat wire, Clock clock) {
         return start(
                 settings,
                 wire,
                 clock,
-                basis,
                 LOOPBACK,
                 reads -> AccessControl.openDemo(settings, new SignInTemplate(), new SampleRoles(reads), clock));
     }
@@ -70,14 +67,15 @@ public final class Dashboard implements AutoCloseable {
         AccessControl open(ReadStore reads);
     }
 
-    private static Dashboard start(
-            Settings settings, WireFormat wire, Clock clock, ReportBasis basis, String host, Door door) {
+    private static Dashboard start(Settings settings, WireFormat wire, Clock clock, String host, Door door) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             Store store = opening(opened, Store.open(settings));
             ReadStore reads = ReadStore.of(store);
             ReportDesk desk = new ReportDesk(
-                    store, basis, settings.get(SettingKeys.DATA_DIR).resolve(REPORTS));
+                    store,
+                    ReportBasis.of(settings),
+                    settings.get(SettingKeys.DATA_DIR).resolve(REPORTS));
             AccessControl access = opening(opened, door.open(reads));
             Projection projection = opening(opened, Projection.start(store, settings, wire));
             KafkaCommands commands = opening(opened, new KafkaCommands(settings, wire));

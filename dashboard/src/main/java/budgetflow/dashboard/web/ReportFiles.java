@@ -7,11 +7,9 @@ import budgetflow.dashboard.file.UnprintableReportException;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.report.OpenReport;
 import budgetflow.dashboard.report.Opening;
-import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.dashboard.web.address.Query;
 import budgetflow.dashboard.web.address.ReportsAddress;
 import budgetflow.dashboard.web.report.Reports;
-import budgetflow.domain.report.ReportSelection;
 import budgetflow.domain.report.ReportTable;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -38,13 +36,11 @@ import java.util.zip.ZipOutputStream;
 final class ReportFiles {
     private final Frames frames;
     private final Reports reports;
-    private final ReportDesk desk;
     private final ReportWriter writer;
 
-    ReportFiles(Frames frames, Reports reports, ReportDesk desk, ReportWriter writer) {
+    ReportFiles(Frames frames, Reports reports, ReportWriter writer) {
         this.frames = frames;
         this.reports = reports;
-        this.desk = desk;
         this.writer = writer;
     }
 
@@ -78,8 +74,7 @@ final class ReportFiles {
     }
 
     private OpenReport issued(View view, ReportsAddress address) {
-        ReportSelection selection = reports.selection(view, address).orElseThrow(NotFoundResponse::new);
-        Opening opening = desk.issue(view.scope(), selection, reports.day(view), address.amountUnit());
+        Opening opening = reports.issue(view, address).orElseThrow(NotFoundResponse::new);
         if (opening instanceof Opening.Refused refused) {
             throw new ForbiddenResponse(
                     refused.why().text().zh() + " / " + refused.why().text().en());

@@ -166,11 +166,11 @@ public final class WebServer implements AutoCloseable {
         page(handlers, pages, Route.ALERT, Route.ALERT_PART, alert);
         page(handlers, pages, Route.RECONCILIATION, Route.RECONCILIATION_PART, new ReconciliationPage(reads));
         page(handlers, pages, Route.REJECTIONS, Route.REJECTIONS_PART, new RejectionsPage(reads));
-        Reports reports = new Reports(parts.desk(), reads);
+        Reports reports = new Reports(parts.desk());
         ReportWriter writer = ReportWriter.of(parts.settings());
         page(handlers, pages, Route.REPORTS, Route.REPORTS_PART, new ReportsPage(reads, reports, writer));
         page(handlers, pages, Route.FIGURE, Route.FIGURE_PART, new FigurePage(reports));
-        handlers.put(Route.REPORT_FILE, new ReportFiles(frames, reports, parts.desk(), writer)::give);
+        handlers.put(Route.REPORT_FILE, new ReportFiles(frames, reports, writer)::give);
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);

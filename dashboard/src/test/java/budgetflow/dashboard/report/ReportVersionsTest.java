@@ -126,7 +126,12 @@ class ReportVersionsTest {
 
         Opening narrow = desk.issue(Scope.everything(), unit, AS_OF, AmountUnit.WAN_YUAN);
 
-        assertThat(((Opening.Opened) narrow).report().issued().orElseThrow().folder().getFileName())
+        assertThat(((Opening.Opened) narrow)
+                        .report()
+                        .issued()
+                        .orElseThrow()
+                        .folder()
+                        .getFileName())
                 .hasToString("report-2024-as-of-2024-12-31-region-130281-unit-473001-v1");
     }
 

@@ -4,14 +4,11 @@ import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.report.ReportBasis;
 import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
-import budgetflow.domain.calendar.WorkingCalendar;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
-import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
-import budgetflow.domain.report.ClassNames;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -26,9 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class FedStore implements AutoCloseable {
     private static final TopicPartition PLACE = new TopicPartition(Topics.LINE_EXECUTIONS.name(), 0);
 
-    /** No rules but these, and no names of classes. */
-    static final ReportBasis BASIS =
-            new ReportBasis(JudgingDays.standard(WorkingCalendar.bundled()), "test-rules", ClassNames.NONE);
+    static final ReportBasis BASIS = ReportBasis.of(Settings.defaults());
 
     private final Store store;
     private final BatchWriter writer;

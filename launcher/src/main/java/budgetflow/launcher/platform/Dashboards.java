@@ -2,9 +2,6 @@ package budgetflow.launcher.platform;
 
 import budgetflow.dashboard.Dashboard;
 import budgetflow.dashboard.access.AccessControl;
-import budgetflow.dashboard.report.ReportBasis;
-import budgetflow.domain.plan.JudgingDays;
-import budgetflow.domain.report.ClassNames;
 import budgetflow.launcher.command.CommandFailedException;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
@@ -34,7 +31,7 @@ public final class Dashboards implements AutoCloseable {
 
     /** For daily work, on the address and port of the settings; says where it is. */
     public static Dashboards start(Settings settings, WireFormat wire, Clock clock, Output output) {
-        Dashboards started = open(settings, () -> Dashboard.start(settings, wire, clock, basis(settings)));
+        Dashboards started = open(settings, () -> Dashboard.start(settings, wire, clock));
         output.messages().println("看板 dashboard: " + started.dashboard.url());
         return started;
     }
@@ -50,21 +47,14 @@ public final class Dashboards implements AutoCloseable {
 
     private static Dashboards openDemo(Settings settings, WireFormat wire, Clock clock) {
         try {
-            return open(settings, () -> Dashboard.startDemo(settings, wire, clock, basis(settings)));
+            return open(settings, () -> Dashboard.startDemo(settings, wire, clock));
         } catch (CommandFailedException e) {
             if (bindFailure(e).isEmpty()) {
                 throw e;
             }
             Settings elsewhere = settings.with(SettingKeys.HTTP_PORT, ANY_PORT);
-            return open(elsewhere, () -> Dashboard.startDemo(elsewhere, wire, clock, basis(elsewhere)));
+            return open(elsewhere, () -> Dashboard.startDemo(elsewhere, wire, clock));
         }
-    }
-
-    private static ReportBasis basis(Settings settings) {
-        return new ReportBasis(
-                JudgingDays.standard(ChosenSettings.workingCalendar(settings)),
-                ChosenSettings.rules(settings).fingerprint(),
-                ClassNames.NONE);
     }
 
     private interface Opening {

@@ -30,12 +30,12 @@ public record FigureAddress(ReportsAddress report, String row, String column, in
     }
 
     public static FigureAddress of(ReportsAddress report, String row, String column) {
-        return new FigureAddress(report.page(1), row, column, 1, 1);
+        return new FigureAddress(report.differences(false), row, column, 1, 1);
     }
 
     /** Empty where it names no figure. */
     public static Optional<FigureAddress> of(Query query) {
-        ReportsAddress report = ReportsAddress.of(query);
+        ReportsAddress report = ReportsAddress.of(query).differences(false);
         String row = query.text(ROW);
         String column = query.text(COLUMN);
         int lines = PageNumber.of(query, LINES);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param table null for the list of all
  * @param department a code as the read store has it; null for the widest the viewer may see
  * @param unit null for all
+ * @param differences whether what moved since the last version is asked for, too
  * @param page of the table's rows, from 1
  */
 public record ReportsAddress(
@@ -23,15 +24,18 @@ public record ReportsAddress(
         @Nullable TableName table,
         @Nullable String department,
         @Nullable UnitCode unit,
-        int page) implements Address {
+        boolean differences,
+        int page)
+        implements Address {
     public static final String TABLE = "table";
     public static final String DEPARTMENT = "department";
     public static final String UNIT = "unit";
+    private static final String DIFFERENCES = "differences";
     private static final String FORMAT = "format";
     private static final String PAGE = "page";
 
     public static ReportsAddress of(Viewpoint viewpoint) {
-        return new ReportsAddress(viewpoint, null, null, null, 1);
+        return new ReportsAddress(viewpoint, null, null, null, false, 1);
     }
 
     public static ReportsAddress of(Query query) {
@@ -40,6 +44,7 @@ public record ReportsAddress(
                 query.find(TABLE, ReportsAddress::numbered),
                 query.text(DEPARTMENT),
                 query.find(UNIT, text -> Optional.of(new UnitCode(text))),
+                query.flag(DIFFERENCES),
                 PageNumber.of(query, PAGE));
     }
 
@@ -59,20 +64,24 @@ public record ReportsAddress(
 
     /** What the form of the selection carries along: the view as such, and the table. */
     public Map<String, String> kept() {
-        return new ReportsAddress(viewpoint, table, null, null, 1).parameters();
+        return new ReportsAddress(viewpoint, table, null, null, false, 1).parameters();
     }
 
     @Override
     public ReportsAddress with(Viewpoint other) {
-        return new ReportsAddress(other, table, department, unit, page);
+        return new ReportsAddress(other, table, department, unit, differences, page);
     }
 
     public ReportsAddress table(@Nullable TableName other) {
-        return new ReportsAddress(viewpoint, other, department, unit, 1);
+        return new ReportsAddress(viewpoint, other, department, unit, false, 1);
+    }
+
+    public ReportsAddress differences(boolean wanted) {
+        return new ReportsAddress(viewpoint, table, department, unit, wanted, 1);
     }
 
     public ReportsAddress page(int other) {
-        return new ReportsAddress(viewpoint, table, department, unit, other);
+        return new ReportsAddress(viewpoint, table, department, unit, differences, other);
     }
 
     /** Where it can be had as a file: the table, or all of them where none is named. */
@@ -101,6 +110,6 @@ public record ReportsAddress(
 
     @Override
     public Map<String, String> parameters() {
-        return link().putUnless(1, PAGE, page).parameters();
+        return link().put(DIFFERENCES, differences).putUnless(1, PAGE, page).parameters();
     }
 }

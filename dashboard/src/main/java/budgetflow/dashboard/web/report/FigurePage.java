@@ -42,7 +42,6 @@ public final class FigurePage implements PageHandler<FigureAddress> {
     @Override
     public Optional<Map<String, Object>> model(View view, FigureAddress address, Frame frame, Wanted wanted) {
         return reports.open(view, address.report())
-                .map(ReportShelf.Shelved::opening)
                 .flatMap(opening -> opening instanceof Opening.Opened given
                         ? of(given.report(), address, frame, wanted)
                         : Optional.empty());

@@ -1,7 +1,7 @@
 package budgetflow.dashboard.web.report;
 
-import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
+import budgetflow.dashboard.report.Opening;
 import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.dashboard.web.address.ReportsAddress;
 import budgetflow.domain.report.ReportSelection;
@@ -9,17 +9,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** 编报请求: what an address asks of the desk, for whoever looks: the widest they may see, narrowed as they chose. */
-public final class Reports {
-    private final ReportDesk desk;
-    private final ReportShelf shelf;
+public record Reports(ReportDesk desk) {
 
-    public Reports(ReportDesk desk, ReadStore reads) {
-        this.desk = desk;
-        this.shelf = new ReportShelf(desk, reads);
+    /** A report to look at; empty where the viewer may see nothing of the year. */
+    Optional<Opening> open(View view, ReportsAddress address) {
+        return selection(view, address)
+                .map(selection -> desk.open(view.scope(), selection, day(view), address.amountUnit()));
     }
 
-    /** Empty where the viewer may see nothing of the year. */
-    public Optional<ReportSelection> selection(View view, ReportsAddress address) {
+    /** A report to give away, likewise. */
+    public Optional<Opening> issue(View view, ReportsAddress address) {
+        return selection(view, address)
+                .map(selection -> desk.issue(view.scope(), selection, day(view), address.amountUnit()));
+    }
+
+    private Optional<ReportSelection> selection(View view, ReportsAddress address) {
         return desk.widest(view.scope(), view.year())
                 .map(widest -> new ReportSelection(
                         widest.fiscalYear(),
@@ -29,17 +33,7 @@ public final class Reports {
     }
 
     /** The day chosen; else the last closed one. */
-    public LocalDate day(View view) {
+    private LocalDate day(View view) {
         return view.asOf().chosen().orElseGet(() -> desk.latestDay(view.year()));
-    }
-
-    ReportDesk desk() {
-        return desk;
-    }
-
-    /** The report an address asks for; empty where there is nothing it could be of. */
-    Optional<ReportShelf.Shelved> open(View view, ReportsAddress address) {
-        return selection(view, address)
-                .map(selection -> shelf.open(view.scope(), selection, day(view), address.amountUnit()));
     }
 }

@@ -21,11 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** 决算报表: the list of the tables of a report, and one of them with its header. */
+/** 决算报表: the list of the tables of a report, what moved since its last version, and one of the tables with its header. */
 public final class ReportsPage implements PageHandler<ReportsAddress> {
     private final ReadStore reads;
     private final Reports reports;
     private final ReportWriter writer;
+    private final KnownFrames frames = new KnownFrames();
 
     public ReportsPage(ReadStore reads, Reports reports, ReportWriter writer) {
         this.reads = reads;
@@ -57,22 +58,27 @@ public final class ReportsPage implements PageHandler<ReportsAddress> {
         }
         model.put("print", new ReportPrint(frame, address.amountUnit()));
         model.put("hindrances", hindrances());
-        reports.open(view, address).ifPresent(shelved -> put(model, address, shelved));
+        reports.open(view, address).ifPresent(opening -> {
+            if (opening instanceof Opening.Opened given) {
+                put(model, address, given.report());
+            } else if (opening instanceof Opening.Refused refused) {
+                model.put("refusal", refused.why().text());
+            }
+        });
         return Optional.of(model);
     }
 
-    private static void put(Map<String, Object> model, ReportsAddress address, ReportShelf.Shelved shelved) {
-        model.put("frames", shelved.frames());
-        if (shelved.opening() instanceof Opening.Opened given) {
-            OpenReport report = given.report();
-            model.put("report", report);
-            if (address.table() != null) {
-                ReportTable table = report.table(address.table());
-                model.put("page", TablePage.of(table, PageNumber.rows(address.page())));
-                PrintedAmount.note(table, address.amountUnit()).ifPresent(note -> model.put("rounding", note));
+    private void put(Map<String, Object> model, ReportsAddress address, OpenReport report) {
+        model.put("report", report);
+        if (address.table() == null) {
+            model.put("frames", frames.of(report));
+            if (address.differences()) {
+                report.differences().ifPresent(differences -> model.put("moved", MovedPage.of(report, differences)));
             }
-        } else if (shelved.opening() instanceof Opening.Refused refused) {
-            model.put("refusal", refused.why().text());
+        } else {
+            ReportTable table = report.table(address.table());
+            model.put("page", TablePage.of(table, PageNumber.rows(address.page())));
+            PrintedAmount.note(table, address.amountUnit()).ifPresent(note -> model.put("rounding", note));
         }
     }
 

@@ -29,17 +29,12 @@ public record TablePage(ReportTable table, List<Head> heads, Page<ReportRow> row
      */
     public record Head(ReportText title, boolean isGroup, List<ReportColumn> columns) {}
 
-    /** Reads rows one after the other, and keeps those of the page alone. */
+    /** Looks at the rows of the page alone: they are computed when they are looked at. */
     static TablePage of(ReportTable table, PageRequest request) {
-        List<ReportRow> some = new ArrayList<>();
-        long number = 0;
-        for (ReportRow row : table.rows()) {
-            if (number >= request.offset() && some.size() < request.size()) {
-                some.add(row);
-            }
-            number++;
-        }
-        return new TablePage(table, heads(table.columns()), new Page<>(some, number, request));
+        int rows = table.rows().size();
+        int from = (int) Math.min(rows, request.offset());
+        List<ReportRow> some = List.copyOf(table.rows().subList(from, Math.min(rows, from + request.size())));
+        return new TablePage(table, heads(table.columns()), new Page<>(some, rows, request));
     }
 
     private static List<Head> heads(List<ReportColumn> columns) {
@@ -73,14 +68,9 @@ public record TablePage(ReportTable table, List<Head> heads, Page<ReportRow> row
 
     /** Whether a table is a frame: nothing in it but that there is no data. */
     static boolean isFrame(ReportTable table) {
-        int rows = 0;
-        for (ReportRow row : table.rows()) {
-            boolean empty = row.cells().stream()
-                    .allMatch(cell -> cell instanceof ReportCell.Absent absent && absent.absence() == Absence.NO_DATA);
-            if (++rows > 1 || !empty) {
-                return false;
-            }
-        }
-        return true;
+        return table.rows().size() == 1
+                && table.rows().get(0).cells().stream()
+                        .allMatch(cell ->
+                                cell instanceof ReportCell.Absent absent && absent.absence() == Absence.NO_DATA);
     }
 }

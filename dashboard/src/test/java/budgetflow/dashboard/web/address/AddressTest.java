@@ -118,7 +118,8 @@ class AddressTest {
             case 6 -> reports(random, viewpoint, maybe(random, TableName.values()), page);
             case 7 ->
                 new FigureAddress(
-                        reports(random, viewpoint, one(random, TableName.values()), 1),
+                        reports(random, viewpoint, one(random, TableName.values()), 1)
+                                .differences(false),
                         one(random, TEXTS.toArray(String[]::new)),
                         "net",
                         page,
@@ -130,7 +131,12 @@ class AddressTest {
 
     private static ReportsAddress reports(Random random, Viewpoint viewpoint, TableName table, int page) {
         return new ReportsAddress(
-                viewpoint, table, text(random), random.nextBoolean() ? null : new UnitCode("473001"), page);
+                viewpoint,
+                table,
+                text(random),
+                random.nextBoolean() ? null : new UnitCode("473001"),
+                random.nextBoolean(),
+                page);
     }
 
     private static Address read(Address like, Query query) {
