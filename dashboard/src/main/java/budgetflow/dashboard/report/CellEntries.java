@@ -18,8 +18,8 @@ import java.util.Map;
 /** 单元格凭证: the entries behind a cell, read for some of its lines after the other. */
 final class CellEntries {
     private static final int AT_A_TIME = 500;
-    private static final String SUMS = "SELECT l.line_key, COUNT(*), SUM(v.amount_fen)"
-            + " FROM voucher v JOIN line l ON l.line_id = v.line_id";
+    private static final String SUMS =
+            "SELECT l.line_key, COUNT(*), SUM(v.amount_fen)" + " FROM voucher v JOIN line l ON l.line_id = v.line_id";
 
     private final Connection connection;
     private final EntriesBehind behind;
@@ -118,7 +118,8 @@ final class CellEntries {
             addClass(classed, sql, values);
         }
         values.addAll(after);
-        PreparedStatement statement = connection.prepareStatement(sql.append(rest).toString());
+        PreparedStatement statement =
+                connection.prepareStatement(sql.append(rest).toString());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
@@ -136,8 +137,8 @@ final class CellEntries {
         if (code == null) {
             sql.append(" AND (" + of + " IS NULL OR CHAR_LENGTH(" + of + ") NOT IN (3, 5))");
         } else if (classed.below()) {
-            sql.append(" AND CHAR_LENGTH(" + of + ") IN (3, 5) AND SUBSTRING(" + of + " FROM 1 FOR "
-                    + code.length() + ") = ?");
+            sql.append(" AND CHAR_LENGTH(" + of + ") IN (3, 5) AND SUBSTRING(" + of + " FROM 1 FOR " + code.length()
+                    + ") = ?");
             values.add(code);
         } else {
             sql.append(" AND " + of + " = ?");

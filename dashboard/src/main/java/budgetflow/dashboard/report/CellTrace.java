@@ -69,10 +69,8 @@ final class CellTrace {
             return new Page<>(List.of(), 0, request);
         }
         List<LineKey> all = found.get().lines();
-        List<LineKey> some = all.stream()
-                .skip(request.offset())
-                .limit(request.size())
-                .toList();
+        List<LineKey> some =
+                all.stream().skip(request.offset()).limit(request.size()).toList();
         return store.read(connection -> {
             Map<LineKey, CellEntries.Sum> sums = found.get().entries().isPresent()
                     ? new CellEntries(connection, found.get().entries().get()).sums(some)

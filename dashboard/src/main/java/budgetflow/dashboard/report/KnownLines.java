@@ -67,15 +67,10 @@ final class KnownLines {
 
     private Map<LineKey, List<Entry>> entries(List<String> keys) throws SQLException {
         Map<LineKey, List<Entry>> entries = new HashMap<>();
-        rows.each(
-                StoredEntries.SELECT,
-                ANY.andIn("l.line_key", keys).and("v.paid_on <= ?", asOf),
-                "",
-                row -> {
-                    Entry entry = StoredEntries.read(row).entry();
-                    entries.computeIfAbsent(entry.line(), key -> new ArrayList<>())
-                            .add(entry);
-                });
+        rows.each(StoredEntries.SELECT, ANY.andIn("l.line_key", keys).and("v.paid_on <= ?", asOf), "", row -> {
+            Entry entry = StoredEntries.read(row).entry();
+            entries.computeIfAbsent(entry.line(), key -> new ArrayList<>()).add(entry);
+        });
         return entries;
     }
 }

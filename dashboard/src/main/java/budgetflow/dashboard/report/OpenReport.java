@@ -20,8 +20,7 @@ public final class OpenReport {
     private final @Nullable IssuedVersion issued;
     private final Supplier<Optional<BookDifferences>> differences;
 
-    OpenReport(
-            ReportBook book, @Nullable IssuedVersion issued, Supplier<Optional<BookDifferences>> differences) {
+    OpenReport(ReportBook book, @Nullable IssuedVersion issued, Supplier<Optional<BookDifferences>> differences) {
         this.book = book;
         this.issued = issued;
         this.differences = differences;

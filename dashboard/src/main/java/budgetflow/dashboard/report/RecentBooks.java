@@ -24,15 +24,17 @@ final class RecentBooks {
         }
     };
 
-    private record Asked(ReportSelection selection, LocalDate asOf, @Nullable LocalDate lastClosedOn) {}
+    private record Asked(
+            ReportSelection selection,
+            LocalDate asOf,
+            @Nullable LocalDate lastClosedOn) {}
 
     /** @param stamp what the book would be stamped with now; another one says the store has moved on */
     synchronized Optional<ReportBook> find(
             ReportSelection selection, LocalDate asOf, @Nullable LocalDate lastClosedOn, ReportStamp stamp) {
         SoftReference<ReportBook> kept = books.get(new Asked(selection, asOf, lastClosedOn));
-        return Optional.ofNullable(kept)
-                .map(SoftReference::get)
-                .filter(book -> book.stamp().equals(stamp));
+        return Optional.ofNullable(kept).map(SoftReference::get).filter(book -> book.stamp()
+                .equals(stamp));
     }
 
     synchronized void keep(ReportBook book, @Nullable LocalDate lastClosedOn) {

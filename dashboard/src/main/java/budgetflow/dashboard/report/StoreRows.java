@@ -43,8 +43,7 @@ final class StoreRows {
 
         /** Any of some values, of which there is at least one. */
         Condition andIn(String column, List<?> any) {
-            return and(
-                    column + " IN (" + String.join(", ", Collections.nCopies(any.size(), "?")) + ")", any.toArray());
+            return and(column + " IN (" + String.join(", ", Collections.nCopies(any.size(), "?")) + ")", any.toArray());
         }
     }
 
@@ -90,17 +89,17 @@ final class StoreRows {
     void eachOfLines(String select, Condition condition, String rest, Taker taker) throws SQLException {
         int end = lastLine() + 1;
         for (int first = 1; first < end; first += AT_A_TIME) {
-            each(
-                    select,
-                    condition.and("l.line_id >= ? AND l.line_id < ?", first, first + AT_A_TIME),
-                    rest,
-                    taker);
+            each(select, condition.and("l.line_id >= ? AND l.line_id < ?", first, first + AT_A_TIME), rest, taker);
         }
     }
 
     private int lastLine() throws SQLException {
         int[] last = {0};
-        each("SELECT MAX(l.line_id) FROM line l", new Condition("1 = 1", List.of()), "", row -> last[0] = row.getInt(1));
+        each(
+                "SELECT MAX(l.line_id) FROM line l",
+                new Condition("1 = 1", List.of()),
+                "",
+                row -> last[0] = row.getInt(1));
         return last[0];
     }
 

@@ -32,12 +32,10 @@ final class VersionJson {
                 .put("synthetic", header.stamp().synthetic())
                 .put("ruleVersion", header.stamp().ruleVersion());
         ArrayNode offsets = root.putArray("offsets");
-        header.stamp()
-                .offsets()
-                .forEach(offset -> offsets.addObject()
-                        .put("topic", offset.topic())
-                        .put("partition", offset.partition())
-                        .put("nextOffset", offset.nextOffset()));
+        header.stamp().offsets().forEach(offset -> offsets.addObject()
+                .put("topic", offset.topic())
+                .put("partition", offset.partition())
+                .put("nextOffset", offset.nextOffset()));
         return JSON.writeValueAsString(root) + "\n";
     }
 
