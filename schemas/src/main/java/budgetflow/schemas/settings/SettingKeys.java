@@ -138,6 +138,11 @@ public final class SettingKeys {
             key("store-user", SettingTypes.text(), null, "User of the read store's database.");
     public static final SettingKey<String> STORE_PASSWORD = new SettingKey<>(
             "store-password", SettingTypes.text(), null, "Password of the read store's database.", true);
+    public static final SettingKey<Path> REPORT_FONT = key(
+            "report-font",
+            SettingTypes.path(),
+            null,
+            "TrueType font with Chinese that PDF reports are set in; default: none, and no PDF.");
 
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
@@ -209,7 +214,8 @@ public final class SettingKeys {
                 OIDC_DEPARTMENT_CLAIM,
                 STORE_URL,
                 STORE_USER,
-                STORE_PASSWORD);
+                STORE_PASSWORD,
+                REPORT_FONT);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */
