@@ -128,7 +128,7 @@ class ReportDeskTest {
                 }
             }
         }
-        assertThat(traced).isGreaterThan(100);
+        assertThat(traced).isGreaterThan(80);
     }
 
     @Test

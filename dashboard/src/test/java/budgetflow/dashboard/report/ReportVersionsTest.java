@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Versions: the same figures keep theirs; what moves them gives the next, and is named. */
 class ReportVersionsTest {
     private static final ReportSelection ALL = ReportSelection.all(YEAR);
-    private static final LocalDate AS_OF = day("2024-12-31");
+    private static final LocalDate AS_OF = day("2024-12-30");
     private static final SubmittedEntry FIRST = payment("P-1", ROAD, "2024-03-01", "40");
     private static final SubmittedEntry QUIET = payment("P-0", BRIDGE, "2024-01-09", "7");
 
@@ -70,9 +71,9 @@ class ReportVersionsTest {
     @Test
     void theSameFiguresKeepTheirVersionAndItsFiles() throws IOException {
         OpenReport first = issue();
-        Map<String, byte[]> files = files();
+        Map<String, String> files = files();
         // What happens after the day of the report moves offsets, and no figure.
-        put(ROAD, List.of(budget(ROAD, "100")), FIRST, payment("P-9", ROAD, "2025-01-02", "1"));
+        put(ROAD, List.of(budget(ROAD, "100")), FIRST, payment("P-9", ROAD, "2024-12-31", "1"));
 
         OpenReport again = issue();
 
@@ -80,13 +81,13 @@ class ReportVersionsTest {
         assertThat(first.differences()).isEmpty();
         assertThat(again.header()).isEqualTo(first.header());
         assertThat(files()).containsExactlyEntriesOf(files);
-        assertThat(again.issued().orElseThrow().folder().getFileName()).hasToString("report-2024-as-of-2024-12-31-v1");
+        assertThat(again.issued().orElseThrow().folder().getFileName()).hasToString("report-2024-as-of-2024-12-30-v1");
     }
 
     @Test
     void aCorrectionMakesVersionTwoAndIsNamed() throws IOException {
         issue();
-        Map<String, byte[]> before = files();
+        Map<String, String> before = files();
         SubmittedEntry corrected = revised(FIRST, 1, ROAD, "2024-03-01", "45");
         SubmittedEntry late = payment("P-2", ROAD, "2024-12-30", "5");
         put(ROAD, List.of(budget(ROAD, "100"), approved("A-1", ROAD, "2024-11-01", "20")), corrected, late);
@@ -132,7 +133,7 @@ class ReportVersionsTest {
                         .orElseThrow()
                         .folder()
                         .getFileName())
-                .hasToString("report-2024-as-of-2024-12-31-region-130281-unit-473001-v1");
+                .hasToString("report-2024-as-of-2024-12-30-region-130281-unit-473001-v1");
     }
 
     private static Long fen(budgetflow.domain.ledger.Entry entry) {
@@ -150,11 +151,11 @@ class ReportVersionsTest {
         fed.lines(List.of(execution(line, changes, entries)), told);
     }
 
-    private Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder.resolve("reports"))) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return files;

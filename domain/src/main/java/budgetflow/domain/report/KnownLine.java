@@ -39,9 +39,8 @@ public record KnownLine(LineKey line, List<BudgetChange> changes, List<Entry> en
                         ? budget.changes().stream().noneMatch(other -> replaces(other, change))
                         : !change.effectiveOn().isAfter(asOf))
                 .toList();
-        List<Entry> paid = entries.stream()
-                .filter(entry -> !entry.paidOn().isAfter(asOf))
-                .toList();
+        List<Entry> paid =
+                entries.stream().filter(entry -> !entry.paidOn().isAfter(asOf)).toList();
         return new KnownLine(line.key(), changes, paid);
     }
 

@@ -101,7 +101,9 @@ class BookDifferencesTest {
                 EARLIER,
                 known(BEFORE, FIRST),
                 Tables.book(Tables.of(road, bridge), "2024-12-31"),
-                List.of(KnownLine.of(road, List.of(), day("2024-12-31")), KnownLine.of(bridge, List.of(moved.entry()), day("2024-12-31"))));
+                List.of(
+                        KnownLine.of(road, List.of(), day("2024-12-31")),
+                        KnownLine.of(bridge, List.of(moved.entry()), day("2024-12-31"))));
 
         assertThat(differences.entries())
                 .containsExactly(new BookDifferences.Moved<>(BRIDGE, FIRST.entry(), moved.entry()));

@@ -174,9 +174,8 @@ final class ReportedHistory {
     /** What a report of a day knows of its lines. */
     List<KnownLine> known(LocalDate asOf) {
         Map<LineKey, List<Entry>> byLine = new HashMap<>();
-        effective()
-                .forEach(entry -> byLine.computeIfAbsent(entry.line(), key -> new ArrayList<>())
-                        .add(entry));
+        effective().forEach(entry -> byLine.computeIfAbsent(entry.line(), key -> new ArrayList<>())
+                .add(entry));
         return lines().stream()
                 .map(line -> KnownLine.of(line, byLine.getOrDefault(line.key(), List.of()), asOf))
                 .sorted(Comparator.comparing(KnownLine::line))

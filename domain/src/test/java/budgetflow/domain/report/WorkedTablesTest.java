@@ -244,14 +244,8 @@ class WorkedTablesTest {
                 "P-2",
                 new Measure.Amount(yuan("140")),
                 new Measure.Amount(yuan("130")));
-        Handling said = new Handling(
-                "c",
-                "张三",
-                ActorRole.UNIT,
-                Instant.parse("2026-07-04T20:00:00Z"),
-                null,
-                "replayed",
-                null);
+        Handling said =
+                new Handling("c", "张三", ActorRole.UNIT, Instant.parse("2026-07-04T20:00:00Z"), null, "replayed", null);
         Alert alert = new Alert(
                 new AlertKey(RuleCode.R02, AlertSubject.of(BRIDGE)),
                 List.of(raised, AlertEvent.handled(raised, AlertEventKind.ACKNOWLEDGED, said)));
