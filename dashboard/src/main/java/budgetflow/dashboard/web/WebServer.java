@@ -3,6 +3,7 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.export.Exports;
 import budgetflow.dashboard.file.ReportWriter;
 import budgetflow.dashboard.health.DashboardHealth;
 import budgetflow.dashboard.health.HealthRoutes;
@@ -171,6 +172,7 @@ public final class WebServer implements AutoCloseable {
         page(handlers, pages, Route.REPORTS, Route.REPORTS_PART, new ReportsPage(reads, reports, writer));
         page(handlers, pages, Route.FIGURE, Route.FIGURE_PART, new FigurePage(reports));
         handlers.put(Route.REPORT_FILE, new ReportFiles(frames, reports, writer)::give);
+        handlers.putAll(new Exports(reads, frames::view).handlers());
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);
