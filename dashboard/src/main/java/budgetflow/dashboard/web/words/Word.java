@@ -237,6 +237,14 @@ public enum Word {
             "每个来源、单位、支付日：我方计入的有效分录与来源的对账总数。",
             "For each source, unit and day of payment: the entries we counted against the source's own total."),
 
+    // Files.
+    EXPORT("导出（筛选的全部记录）：", "Export (all that the filters let through):"),
+    DATA_PACKAGE("财政数据包（Fiscal Data Package）", "Fiscal Data Package"),
+    REJECTED_ROWS("下载该来源的拒收行，改正后可重新送入（CSV）", "The rejected rows of this source, to be corrected and fed again (CSV)"),
+    REJECTED_ROWS_HOW(
+            "按来源筛选后，可下载该来源的拒收行，改正后重新送入。",
+            "Filter by one source to have its rejected rows as a file that can be corrected and fed again."),
+
     // Reports.
     REPORTS("决算报表", "Reports"),
     REPORT_SELECTION("编报范围", "Report of"),
