@@ -2,6 +2,7 @@ package budgetflow.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.dashboard.file.ReportFormat;
 import budgetflow.schemas.registry.RegistryRefusedException;
 import budgetflow.schemas.registry.RegistryUnavailableException;
 import budgetflow.schemas.security.App;
@@ -90,7 +91,7 @@ class CommandLineTest {
         String a = file("a.csv");
         String b = file("b.csv");
 
-        assertThat(execute("replay", "--budgets", a, b, "--payments", b, a, "--until", "2024-07-03", "--out", "o"))
+        assertThat(execute("replay", "--budgets", a, b, "--payments", b, a, "--until", "2024-07-03", "--report", "json,csv", "--out", "o"))
                 .isZero();
 
         assertThat(asked)
@@ -103,6 +104,7 @@ class CommandLineTest {
                         LocalDate.of(2024, 7, 3),
                         null,
                         Path.of("o"),
+                        List.of(ReportFormat.JSON, ReportFormat.CSV),
                         false,
                         SettingsChoice.NONE));
     }
