@@ -76,6 +76,7 @@ class CommandLineTest {
                 (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE));
     }
 
