@@ -25,10 +25,10 @@ final class CsvTable implements TableFile {
             throws IOException {
         this.csv = CsvReport.begin(out, marked);
         this.cells = new CsvCells(scale, language);
-        this.about =
-                facts.stream().map(fact -> CsvCells.guarded(fact.value())).toList();
+        this.about = facts.stream().map(fact -> CsvCells.guarded(fact.value())).toList();
         csv.writeRecord(Stream.concat(
-                        table.columns().stream().map(ReportColumn::id), facts.stream().map(Fact::id))
+                        table.columns().stream().map(ReportColumn::id),
+                        facts.stream().map(Fact::id))
                 .toList());
     }
 
