@@ -73,7 +73,12 @@ final class CheckSheet {
     private void summary(int down, int across, int width) {
         String everything = "$B$" + (down + 1) + ":"
                 + SheetColumn.place(Math.max(down, across + additions.rows() - 1), Math.max(1, width - 1));
-        put(0, 0, words("勾稽检查：每个差异都应为 0（公式引用“" + data.replace("'", "").replace("!", "") + "”表）", "Checks: every difference is 0"));
+        put(
+                0,
+                0,
+                words(
+                        "勾稽检查：每个差异都应为 0（公式引用“" + data.replace("'", "").replace("!", "") + "”表）",
+                        "Checks: every difference is 0"));
         put(1, 0, words("差异项数", "differences checked"));
         put(1, 1, new Formula("COUNT(" + everything + ")"));
         put(2, 0, words("不为 0 的项数", "of them not 0"));
@@ -121,8 +126,8 @@ final class CheckSheet {
             int at = TidySheet.row(place++);
             List<Object> values = new ArrayList<>(List.of(SheetCells.words(row.key())));
             table.identities()
-                    .forEach(identity -> values.add(
-                            rounded(side(identity.left(), at) + "-(" + side(identity.right(), at) + ")")));
+                    .forEach(identity ->
+                            values.add(rounded(side(identity.left(), at) + "-(" + side(identity.right(), at) + ")")));
             rows.add(values, false);
         }
     }

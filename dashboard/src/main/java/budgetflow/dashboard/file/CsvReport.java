@@ -47,7 +47,7 @@ final class CsvReport {
     }
 
     void write(ReportTable table, OutputStream out) throws IOException {
-        try (CsvWriter csv = begin(out)) {
+        try (CsvWriter csv = begin(out, true)) {
             List<String> head = new ArrayList<>(ABOUT_ROWS);
             table.columns().stream().map(ReportColumn::id).forEach(head::add);
             head.addAll(ABOUT_TABLE);
@@ -60,10 +60,12 @@ final class CsvReport {
         }
     }
 
-    /** UTF-8 with its mark, without which Excel shows Chinese as rubbish; lines end as RFC 4180 has it. */
-    static CsvWriter begin(OutputStream out) throws IOException {
+    /** UTF-8; with its mark, without which Excel shows Chinese as rubbish, but for programs. Lines end as RFC 4180 has it. */
+    static CsvWriter begin(OutputStream out, boolean marked) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(new KeptOpen(out), StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
+        if (marked) {
+            writer.write(BYTE_ORDER_MARK);
+        }
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
     }
 

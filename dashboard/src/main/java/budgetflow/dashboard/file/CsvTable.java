@@ -15,14 +15,20 @@ final class CsvTable implements TableFile {
     private final CsvCells cells;
     private final List<String> about;
 
-    CsvTable(FlatTable table, List<Fact> facts, AmountScale scale, FileLanguage language, OutputStream out)
+    CsvTable(
+            FlatTable table,
+            List<Fact> facts,
+            AmountScale scale,
+            FileLanguage language,
+            boolean marked,
+            OutputStream out)
             throws IOException {
-        this.csv = CsvReport.begin(out);
+        this.csv = CsvReport.begin(out, marked);
         this.cells = new CsvCells(scale, language);
-        this.about =
-                facts.stream().map(fact -> CsvCells.guarded(fact.value())).toList();
+        this.about = facts.stream().map(fact -> CsvCells.guarded(fact.value())).toList();
         csv.writeRecord(Stream.concat(
-                        table.columns().stream().map(ReportColumn::id), facts.stream().map(Fact::id))
+                        table.columns().stream().map(ReportColumn::id),
+                        facts.stream().map(Fact::id))
                 .toList());
     }
 

@@ -28,7 +28,11 @@ final class FlatSheet {
     static FlatSheet begin(Worksheet sheet, SheetCells cells, FileLanguage language, FlatTable table, int head) {
         List<ReportColumn> columns = table.columns();
         for (int column = 0; column < columns.size(); column++) {
-            SheetRows.put(sheet, head, column, SheetCells.words(language.of(columns.get(column).title())));
+            SheetRows.put(
+                    sheet,
+                    head,
+                    column,
+                    SheetCells.words(language.of(columns.get(column).title())));
             sheet.width(column, FormalSheet.width(columns.get(column).kind()));
         }
         sheet.range(head, 0, head, columns.size() - 1).style().bold().set();

@@ -69,7 +69,12 @@ final class FormalSheet {
         int row = 0;
         if (header.stamp().synthetic()) {
             across(row, 0, last, language.of(HeaderText.SYNTHETIC));
-            sheet.range(row, 0, row, last).style().bold().fontColor(RED).horizontalAlignment("center").set();
+            sheet.range(row, 0, row, last)
+                    .style()
+                    .bold()
+                    .fontColor(RED)
+                    .horizontalAlignment("center")
+                    .set();
             row++;
         }
         across(row, 0, last, language.of(HeaderText.title(header, table)));
@@ -178,7 +183,11 @@ final class FormalSheet {
         for (ReportText note : HeaderText.footnotes(header, table)) {
             String words = "注" + (row - from + 1) + "：" + language.of(note);
             across(row, 0, last, words);
-            sheet.range(row, 0, row, last).style().wrapText(true).verticalAlignment("top").set();
+            sheet.range(row, 0, row, last)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
             sheet.rowHeight(row, Math.min(400, LINE_HEIGHT * (1 + words.length() / NOTE_CHARACTERS)));
             row++;
         }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class HeaderText {
     /** What every page says while any of its figures is made up. */
     static final ReportText SYNTHETIC = new ReportText(
-            "模拟数据：含为演示编造的支付，不得用作决算依据", "Synthetic data: with payments made up for demonstration, no basis for accounts");
+            "模拟数据：含为演示编造的支付，不得用作决算依据",
+            "Synthetic data: with payments made up for demonstration, no basis for accounts");
 
     private HeaderText() {}
 
@@ -54,8 +55,7 @@ final class HeaderText {
             en.add("unit " + selection.unit());
         }
         return new ReportText(
-                String.join("，", zh) + "　　截至：" + header.asOf(),
-                String.join(", ", en) + "; as of " + header.asOf());
+                String.join("，", zh) + "　　截至：" + header.asOf(), String.join(", ", en) + "; as of " + header.asOf());
     }
 
     static ReportText unit(AmountScale scale) {
@@ -69,9 +69,9 @@ final class HeaderText {
         PrintedAmount.note(table, header.stamp().unit()).ifPresent(notes::add);
         notes.addAll(header.denominators());
         notes.add(basis(header));
+        notes.add(new ReportText("数据读取位置：" + offsets(header, "、"), "Read up to: " + offsets(header, ", ")));
         notes.add(new ReportText(
-                "数据读取位置：" + offsets(header, "、"), "Read up to: " + offsets(header, ", ")));
-        notes.add(new ReportText("合计校验值（SHA-256）：" + header.totalsHash(), "Totals hash (SHA-256): " + header.totalsHash()));
+                "合计校验值（SHA-256）：" + header.totalsHash(), "Totals hash (SHA-256): " + header.totalsHash()));
         return notes;
     }
 

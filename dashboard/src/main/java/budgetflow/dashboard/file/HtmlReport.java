@@ -115,12 +115,14 @@ final class HtmlReport {
             }
         }
         // A row without a cell is no row to a reader of HTML.
-        raw(columns.stream().allMatch(column -> column.group() == null) ? "<td hidden=\"hidden\"></td></tr>\n" : "</tr>\n");
+        raw(
+                columns.stream().allMatch(column -> column.group() == null)
+                        ? "<td hidden=\"hidden\"></td></tr>\n"
+                        : "</tr>\n");
         raw("</thead>\n");
     }
 
-    private void row(
-            PrintedCells printed, List<ReportColumn> columns, List<ReportCell> cells, String kind, int level)
+    private void row(PrintedCells printed, List<ReportColumn> columns, List<ReportCell> cells, String kind, int level)
             throws IOException {
         raw("<tr class=\"" + kind + " level" + level + "\">");
         for (int i = 0; i < cells.size(); i++) {

@@ -22,6 +22,7 @@ final class JsonTable implements TableFile {
         json.writeStringField("table", table.id());
         JsonReport.named(json, "title", table.title());
         json.writeNumberField("formatVersion", JsonReport.FORMAT_VERSION);
+        json.writeStringField("amountUnit", "fen");
         json.writeObjectFieldStart("about");
         for (Fact fact : facts) {
             JsonCells.field(json, fact.id(), fact.value());

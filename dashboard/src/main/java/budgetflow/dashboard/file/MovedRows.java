@@ -66,8 +66,7 @@ final class MovedRows {
     }
 
     /** An entry that went to another line moved both. */
-    private static <T> boolean isOf(
-            Set<LineKey> lines, Moved<T> moved, java.util.function.Function<T, LineKey> line) {
+    private static <T> boolean isOf(Set<LineKey> lines, Moved<T> moved, java.util.function.Function<T, LineKey> line) {
         T before = moved.before();
         T after = moved.after();
         return (before != null && lines.contains(line.apply(before)))
@@ -171,8 +170,7 @@ final class MovedRows {
         row.add(
                 amountBefore.isEmpty() && amountAfter.isEmpty()
                         ? NOTHING
-                        : new ReportCell.Amount(
-                                amountAfter.orElse(Money.ZERO).minus(amountBefore.orElse(Money.ZERO))));
+                        : new ReportCell.Amount(amountAfter.orElse(Money.ZERO).minus(amountBefore.orElse(Money.ZERO))));
         return row;
     }
 }

@@ -28,7 +28,8 @@ final class PdfReport {
 
     /** What begins the HTML of a document that becomes a PDF. */
     static String style(FileLanguage language, ReportHeader header, ReportText title) {
-        String head = language.of(title) + "　" + header.asOf() + "　v" + header.stamp().version();
+        String head =
+                language.of(title) + "　" + header.asOf() + "　v" + header.stamp().version();
         String warning = header.stamp().synthetic() ? language.of(HeaderText.SYNTHETIC) : "";
         return HtmlStyle.ofPages(FAMILY, quoted(head), quoted(warning));
     }

@@ -18,8 +18,9 @@ final class ReportFont {
 
     private static final String REMEDY_ZH = "请用设置项 report-font 指定一个含中文的 TrueType 字体文件（.ttf），"
             + "例如安装 Debian 软件包 fonts-droid-fallback 后的 DroidSansFallbackFull.ttf";
-    private static final String REMEDY_EN = "let the setting report-font name a TrueType file (.ttf) with Chinese in it,"
-            + " such as DroidSansFallbackFull.ttf of Debian's package fonts-droid-fallback";
+    private static final String REMEDY_EN =
+            "let the setting report-font name a TrueType file (.ttf) with Chinese in it,"
+                    + " such as DroidSansFallbackFull.ttf of Debian's package fonts-droid-fallback";
 
     private final Path file;
 
@@ -44,9 +45,12 @@ final class ReportFont {
         return switch (kind) {
             case TRUE_TYPE, APPLE_TRUE_TYPE -> new ReportFont(file);
             case COLLECTION ->
-                throw unusable("字体文件 " + file + " 是字体集合（.ttc/.otc）", "the font " + file + " is a collection (.ttc, .otc)");
+                throw unusable(
+                        "字体文件 " + file + " 是字体集合（.ttc/.otc）", "the font " + file + " is a collection (.ttc, .otc)");
             case CFF_OUTLINES ->
-                throw unusable("字体文件 " + file + " 是 CFF 轮廓的 OpenType 字体", "the font " + file + " is OpenType with CFF outlines");
+                throw unusable(
+                        "字体文件 " + file + " 是 CFF 轮廓的 OpenType 字体",
+                        "the font " + file + " is OpenType with CFF outlines");
             default -> throw unusable("文件 " + file + " 不是 TrueType 字体", "the file " + file + " is no TrueType font");
         };
     }

@@ -36,9 +36,15 @@ public interface TableFile extends Closeable {
             throws IOException {
         return switch (format) {
             case XLSX -> new XlsxTable(table, facts, scale, language, out);
-            case CSV -> new CsvTable(table, facts, scale, language, out);
+            case CSV -> new CsvTable(table, facts, scale, language, true, out);
             case JSON -> new JsonTable(table, facts, out);
             case HTML, PDF -> throw new IllegalArgumentException("no table of the dashboard is written as " + format);
         };
+    }
+
+    /** CSV for programs alone: without a byte order mark, and without facts. */
+    static TableFile plainCsv(FlatTable table, AmountScale scale, FileLanguage language, OutputStream out)
+            throws IOException {
+        return new CsvTable(table, List.of(), scale, language, false, out);
     }
 }

@@ -41,7 +41,11 @@ final class XlsxTable implements TableFile {
             about.width(0, FormalSheet.width(CellKind.CODE));
             about.width(1, WIDE);
             for (int row = 0; row < facts.size(); row++) {
-                SheetRows.put(about, row, 0, SheetCells.words(language.of(facts.get(row).label())));
+                SheetRows.put(
+                        about,
+                        row,
+                        0,
+                        SheetCells.words(language.of(facts.get(row).label())));
                 SheetRows.put(about, row, 1, SheetCells.words(facts.get(row).value()));
             }
         }

@@ -78,6 +78,17 @@ public final class Lines {
         });
     }
 
+    /** All of them, the latest first, one after the other with flat memory; for exports. */
+    public void eachVoucher(View view, LineKey key, Consumer<LineEntry> taker) {
+        store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
+            OptionalLong id = new LineRows(connection, slot, view).idOf(key);
+            if (id.isPresent()) {
+                Vouchers.each(connection, key, id.getAsLong(), view.asOf(), taker);
+            }
+            return id.isPresent();
+        });
+    }
+
     /** Milestones as reported and restated, by due date; only those decided up to the day asked. */
     public List<MilestoneVerdict> verdicts(View view, LineKey key) {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {

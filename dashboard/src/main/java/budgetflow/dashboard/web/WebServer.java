@@ -3,6 +3,7 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.export.Exports;
 import budgetflow.dashboard.health.DashboardHealth;
 import budgetflow.dashboard.health.HealthRoutes;
 import budgetflow.dashboard.health.Traffic;
@@ -159,6 +160,7 @@ public final class WebServer implements AutoCloseable {
         page(handlers, pages, Route.ALERT, Route.ALERT_PART, alert);
         page(handlers, pages, Route.RECONCILIATION, Route.RECONCILIATION_PART, new ReconciliationPage(reads));
         page(handlers, pages, Route.REJECTIONS, Route.REJECTIONS_PART, new RejectionsPage(reads));
+        handlers.putAll(new Exports(reads, frames::view).handlers());
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);

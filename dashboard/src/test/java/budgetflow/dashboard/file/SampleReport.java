@@ -82,9 +82,7 @@ final class SampleReport {
         return List.of(
                 execution(
                         ROAD,
-                        List.of(
-                                original(ROAD, name, "10000.01"),
-                                approved("C-1", ROAD, "2024-06-01", "-33.34")),
+                        List.of(original(ROAD, name, "10000.01"), approved("C-1", ROAD, "2024-06-01", "-33.34")),
                         FIRST,
                         refund("E-2", "E-1", ROAD, "2024-03-01", "-0.01")),
                 execution(

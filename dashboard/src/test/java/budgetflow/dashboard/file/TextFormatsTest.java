@@ -59,7 +59,9 @@ class TextFormatsTest {
     void csvBeginsWithItsMarkAndEndsItsLinesAsSpreadsheetsWantThem() throws IOException {
         String csv = text(ReportFormat.CSV, SampleReport.usual(), TableName.PROJECTS);
 
-        assertThat(csv).startsWith("\uFEFFrow_key,row_kind,row_level,row_parent,line,name,").endsWith("\r\n");
+        assertThat(csv)
+                .startsWith("\uFEFFrow_key,row_kind,row_level,row_parent,line,name,")
+                .endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\r");
     }
 
@@ -132,8 +134,8 @@ class TextFormatsTest {
                 .isNotEmpty();
         assertThat(SCHEMA.validate(JSON.readTree(json.replaceFirst("\"asOf\":\"[^\"]*\"", "\"asOf\":\"soon\""))))
                 .isNotEmpty();
-        assertThat(SCHEMA.validate(JSON.readTree(json.replace("\"NO_DATA\"", "\"LOST\"")
-                        .replace("\"NOT_APPLICABLE\"", "\"LOST\""))))
+        assertThat(SCHEMA.validate(JSON.readTree(
+                        json.replace("\"NO_DATA\"", "\"LOST\"").replace("\"NOT_APPLICABLE\"", "\"LOST\""))))
                 .isNotEmpty();
     }
 
@@ -161,11 +163,31 @@ class TextFormatsTest {
 
     @Test
     void versionTwoSaysInJsonWhatMoved() throws IOException {
-        JsonNode json = JSON.readTree(written(
-                ReportFormat.JSON, SampleReport.corrected(), TableName.PROJECTS, SampleReport.differences()));
+        JsonNode json = JSON.readTree(
+                written(ReportFormat.JSON, SampleReport.corrected(), TableName.PROJECTS, SampleReport.differences()));
 
         assertThat(SCHEMA.validate(json)).isEmpty();
         assertThat(json.get("differences").findValuesAsText("id")).contains("E-9", Given.BRIDGE.text());
+    }
+
+    @Test
+    void whatMovedIsAFileOfItsOwnBesideCsv() throws IOException {
+        ReportBook book = SampleReport.corrected();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ReportWriter.of(Settings.defaults())
+                .writeMoved(book.header(), book.table(TableName.PROJECTS), SampleReport.differences(), out);
+
+        assertThat(records(out.toString(StandardCharsets.UTF_8)))
+                .anySatisfy(row -> {
+                    assertThat(row.getField("id")).isEqualTo("E-9");
+                    assertThat(row.getField("moved")).isEqualTo("0.000007");
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.getField("id")).isEqualTo("total");
+                    assertThat(row.getField("column")).isEqualTo("net");
+                    assertThat(row.getField("moved")).isEqualTo("0.000007");
+                });
     }
 
     @ParameterizedTest
@@ -186,9 +208,8 @@ class TextFormatsTest {
         Document document = parsed(html);
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("img").getLength()).isZero();
-        NodeList cells = ((org.w3c.dom.Element)
-                        document.getElementsByTagName("tbody").item(0))
-                .getElementsByTagName("td");
+        NodeList cells =
+                ((org.w3c.dom.Element) document.getElementsByTagName("tbody").item(0)).getElementsByTagName("td");
         int width = SampleReport.usual().table(TableName.PROJECTS).columns().size();
         // Readers of XML take any end of line as one.
         assertThat(cells.item(2 * width + 1).getTextContent())
@@ -215,9 +236,8 @@ class TextFormatsTest {
 
         Document document = parsed(out.toString(StandardCharsets.UTF_8));
         assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(TableName.values().length);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReportWriter.of(Settings.defaults())
-                        .writeBook(ReportFormat.XLSX, book.header(), book.tables(), null, out));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReportWriter.of(Settings.defaults())
+                .writeBook(ReportFormat.XLSX, book.header(), book.tables(), null, out));
     }
 
     @Test

@@ -66,12 +66,12 @@ class XlsxReportTest {
     void theProjectsHaveChecksDownAndAcross() throws IOException {
         try (XSSFWorkbook workbook = read(SampleReport.usual(), TableName.PROJECTS, null)) {
             ReportTable table = SampleReport.usual().table(TableName.PROJECTS);
-            long additive = table.columns().stream().filter(column -> column.additive()).count();
+            long additive =
+                    table.columns().stream().filter(column -> column.additive()).count();
 
             // The total and the sub-total of the one unit, in every additive column; each identity in every row.
-            assertThat(evaluated(workbook))
-                    .hasSize((int) (2 * additive
-                            + (long) table.identities().size() * table.rows().size()));
+            assertThat(evaluated(workbook)).hasSize((int) (2 * additive
+                    + (long) table.identities().size() * table.rows().size()));
         }
     }
 
@@ -124,7 +124,8 @@ class XlsxReportTest {
                     .startsWith("row", "row_key", "row_kind", "row_level", "row_parent", "parent_row")
                     .contains("line", "original", "net", "rate");
             assertThat(workbook.getSheetAt(1).getCTWorksheet().getAutoFilter().getRef())
-                    .isEqualTo("A1:" + CellReference.convertNumToColString(header.size() - 1) + (data.getLastRowNum() + 1));
+                    .isEqualTo("A1:" + CellReference.convertNumToColString(header.size() - 1)
+                            + (data.getLastRowNum() + 1));
             Cell code = data.getRow(3).getCell(column(data, "line"));
             assertThat(code.getCellType()).isEqualTo(CellType.STRING);
             assertThat(code.getStringCellValue())
@@ -182,7 +183,8 @@ class XlsxReportTest {
                     .anyMatch(text -> text.contains("执行率（完成调整预算%）"))
                     .anyMatch(text -> text.contains("rules-7"))
                     .anyMatch(text -> text.contains("line-executions-of-test-0@42"))
-                    .anyMatch(text -> text.contains(SampleReport.usual().header().totalsHash()));
+                    .anyMatch(
+                            text -> text.contains(SampleReport.usual().header().totalsHash()));
         }
     }
 
@@ -215,8 +217,7 @@ class XlsxReportTest {
 
     @Test
     void versionTwoSaysWhichCellsMovedAndWhichEntryMovedThem() throws IOException {
-        try (XSSFWorkbook workbook =
-                read(SampleReport.corrected(), TableName.PROJECTS, SampleReport.differences())) {
+        try (XSSFWorkbook workbook = read(SampleReport.corrected(), TableName.PROJECTS, SampleReport.differences())) {
             Sheet moved = workbook.getSheet("与上一版本的差异");
             List<List<String>> rows = new ArrayList<>();
             moved.forEach(row -> rows.add(texts(row)));
