@@ -102,8 +102,7 @@ final class AlertsExport implements Export<AlertsAddress> {
     /** With its unit, for a column holds amounts, shares and counts. */
     private static ReportCell measure(Measure measure) {
         if (measure instanceof Measure.Amount amount) {
-            return ReportCell.text(
-                    amount.money().inYuan() + "元", amount.money().inYuan() + " yuan");
+            return ReportCell.text(amount.money().inYuan() + "元", amount.money().inYuan() + " yuan");
         }
         if (measure instanceof Measure.Share share) {
             return words(share.percent() + "%");

@@ -68,8 +68,9 @@ final class ExportFile {
 
     /** A name for everybody and, by RFC 5987, one in Chinese for those who can read it. */
     static String disposition(String name, String shownName) {
-        String encoded =
-                URLEncoder.encode(shownName, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(shownName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + name + "\"; filename*=UTF-8''" + encoded;
     }
 

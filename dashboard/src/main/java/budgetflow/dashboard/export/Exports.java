@@ -12,9 +12,11 @@ public final class Exports {
     private final ReadStore reads;
     private final ExportFile files = new ExportFile();
     private final TableExports tables;
+    private final ViewOf views;
 
     public Exports(ReadStore reads, ViewOf views) {
         this.reads = reads;
+        this.views = views;
         this.tables = new TableExports(reads, views, files);
     }
 

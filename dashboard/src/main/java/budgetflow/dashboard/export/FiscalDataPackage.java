@@ -131,7 +131,8 @@ public final class FiscalDataPackage {
             ObjectNode descriptor = (ObjectNode) JSON.readTree(Objects.requireNonNull(in, DESCRIPTOR));
             descriptor.put("name", "budget-execution-" + year);
             descriptor.put(
-                    "title", year + "年度预算执行 / Budget execution " + year + (synthetic ? "（含模拟数据 / synthetic data）" : ""));
+                    "title",
+                    year + "年度预算执行 / Budget execution " + year + (synthetic ? "（含模拟数据 / synthetic data）" : ""));
             descriptor.put("asOf", asOf.toString());
             descriptor.put("synthetic", synthetic);
             ObjectNode period = descriptor.putObject("fiscalPeriod");

@@ -91,7 +91,8 @@ final class TableExports {
         String asked = context.queryParam(ExportLink.FORMAT);
         return ReportFormat.coded(asked == null ? "" : asked)
                 .filter(ReportFormat.OF_TABLES::contains)
-                .orElseThrow(() -> new BadRequestResponse("请用 format=xlsx、csv 或 json 指定格式 / say format=xlsx, csv or json"));
+                .orElseThrow(
+                        () -> new BadRequestResponse("请用 format=xlsx、csv 或 json 指定格式 / say format=xlsx, csv or json"));
     }
 
     /** A page shows what it did not understand; a file that was misread in silence would show the wrong rows for good. */
@@ -114,7 +115,10 @@ final class TableExports {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("exported_year", "年度", "fiscal year", view.year().toString()));
         facts.add(fact(
-                "as_of", "截至", "as of", view.asOf().chosen().map(Object::toString).orElse("latest")));
+                "as_of",
+                "截至",
+                "as of",
+                view.asOf().chosen().map(Object::toString).orElse("latest")));
         facts.add(fact(
                 "held_against",
                 "对照日（预算与计划）",
@@ -127,10 +131,9 @@ final class TableExports {
 
     /** Of amounts in spreadsheets; JSON has whole fen always. */
     private static Fact unit(Viewpoint viewpoint) {
-        String unit =
-                language(viewpoint) == FileLanguage.ZH
-                        ? viewpoint.unit().zh()
-                        : viewpoint.unit().en();
+        String unit = language(viewpoint) == FileLanguage.ZH
+                ? viewpoint.unit().zh()
+                : viewpoint.unit().en();
         return fact("amount_unit", "金额单位", "unit of amounts", unit);
     }
 

@@ -19,10 +19,10 @@ interface CellReader<T> {
 
     T amount(Money money);
 
-    /** @param share of one */
+    /** A share of one. */
     T rate(Fraction share);
 
-    /** @param difference of two shares of one */
+    /** A difference of two shares of one. */
     T points(Fraction difference);
 
     T score(Fraction points);

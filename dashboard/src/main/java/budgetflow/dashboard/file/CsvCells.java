@@ -1,6 +1,7 @@
 package budgetflow.dashboard.file;
 
 import budgetflow.domain.money.Money;
+import budgetflow.domain.rejection.GuardedCell;
 import budgetflow.domain.report.Absence;
 import budgetflow.domain.report.Fraction;
 import budgetflow.domain.report.ReportText;
@@ -18,9 +19,6 @@ final class CsvCells implements CellReader<String> {
     static final int SHARE_DECIMALS = 6;
 
     private static final String UNKNOWN = "NA";
-    /** What begins a formula, also as wide characters, which some spreadsheets read as the narrow ones. */
-    private static final String BEGINS_FORMULA = "=+-@＝＋－＠\t\r\n";
-
     private final AmountScale scale;
     private final FileLanguage language;
 
@@ -32,20 +30,7 @@ final class CsvCells implements CellReader<String> {
     /** A text that no spreadsheet runs. */
     static String guarded(String words) {
         String plain = PlainText.of(words);
-        int first = 0;
-        while (first < plain.length() && isPassedOver(plain.charAt(first))) {
-            first++;
-        }
-        boolean begins = first < plain.length() && BEGINS_FORMULA.indexOf(plain.charAt(first)) >= 0;
-        return begins ? "'" + plain : plain;
-    }
-
-    /** Spaces and characters that are not seen, such as those that turn the direction of writing. */
-    private static boolean isPassedOver(char character) {
-        return BEGINS_FORMULA.indexOf(character) < 0
-                && (Character.isSpaceChar(character)
-                        || Character.isISOControl(character)
-                        || Character.getType(character) == Character.FORMAT);
+        return GuardedCell.beginsFormula(plain) ? "'" + plain : plain;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package budgetflow.dashboard.file;
 
 import budgetflow.domain.report.BookDifferences;
+import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportHeader;
 import budgetflow.domain.report.ReportTable;
 import budgetflow.domain.report.ReportText;
@@ -14,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class ReportWriter {
         this.font = font;
     }
 
-    /** @param settings {@code report-font}, asked for by PDF alone */
+    /** Writes in Chinese; of the settings it takes {@code report-font}, for PDF alone. */
     public static ReportWriter of(Settings settings) {
         return new ReportWriter(
                 FileLanguage.ZH, settings.find(SettingKeys.REPORT_FONT).orElse(null));
@@ -48,7 +50,7 @@ public final class ReportWriter {
      * Writes one table.
      *
      * @param differences from the version before, of the whole book: what is not of this table is left out; null for
-     *     version 1. CSV has no place for them: {@link #writeDifferences}
+     *     version 1. CSV has no place for them: {@link #writeMoved}
      * @throws UnprintableReportException for PDF without a font it can use, or with more rows than it can hold
      */
     public void write(
@@ -84,6 +86,28 @@ public final class ReportWriter {
             throw new IllegalArgumentException(format + " holds one table, not a book");
         }
         document(format, header, BOOK, tables, differences, out);
+    }
+
+    /** Writes as CSV what moved in a table since the version before: cells, entries and changes. */
+    public void writeMoved(ReportHeader header, ReportTable table, BookDifferences differences, OutputStream out)
+            throws IOException {
+        AmountScale scale = AmountScale.of(header.stamp().unit());
+        try (TableFile file = new CsvTable(
+                MovedRows.TABLE,
+                List.of(new Fact(
+                        "amount_unit",
+                        new ReportText("金额单位", "unit of amounts"),
+                        scale.label().zh())),
+                scale,
+                language,
+                true,
+                out)) {
+            Iterator<List<ReportCell>> rows =
+                    new MovedRows(scale, language).of(table, differences).iterator();
+            while (rows.hasNext()) {
+                file.row(rows.next());
+            }
+        }
     }
 
     /** Checks what {@link #write} would ask for, before any figure is computed: for PDF, the font. */

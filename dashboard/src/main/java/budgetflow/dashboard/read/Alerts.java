@@ -69,7 +69,8 @@ public final class Alerts {
     public Optional<AlertRow> alert(Scope scope, AlertKey key) {
         return store.read(connection -> {
             Conditions one = new Conditions().and("a.alert_key = ?", key.text()).within(scope, "a");
-            return rows(connection, Filters.standing(one, AsOf.latest()), WORK_LIST + PAGE, PageRequest.first(1)).stream()
+            return rows(connection, Filters.standing(one, AsOf.latest()), WORK_LIST + PAGE, PageRequest.first(1))
+                    .stream()
                     .findFirst();
         });
     }

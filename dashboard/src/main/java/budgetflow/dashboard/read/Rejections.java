@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  * they name one that can be read, and to a department never, for the unit may be what is wrong with them.
  */
 public final class Rejections {
-    private static final String SELECT = "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original,"
-            + " j.recorded_at FROM rejection j";
+    private static final String SELECT =
+            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at, j.header"
+                    + " FROM rejection j";
     private static final String ORDER = " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC";
 
     private final Store store;
@@ -80,7 +81,8 @@ public final class Rejections {
                 row.getString(3),
                 RejectCode.valueOf(row.getString(4)),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getString(8));
         return new RejectionRow(
                 rejection, row.getObject(7, OffsetDateTime.class).toInstant());
     }

@@ -12,7 +12,6 @@ import static budgetflow.domain.given.Given.refund;
 import static budgetflow.domain.given.Given.yuan;
 
 import budgetflow.domain.budget.BudgetChange;
-import budgetflow.domain.budget.BudgetLine;
 import budgetflow.domain.budget.LineAttributes;
 import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.calendar.WorkingCalendar;
@@ -24,13 +23,23 @@ import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.plan.JudgingDays;
 import budgetflow.domain.report.BookDifferences;
+import budgetflow.domain.report.CanonicalText;
 import budgetflow.domain.report.ClassNames;
+import budgetflow.domain.report.KnownLine;
+import budgetflow.domain.report.KnownText;
 import budgetflow.domain.report.ReportBook;
 import budgetflow.domain.report.ReportInputs;
 import budgetflow.domain.report.ReportSelection;
 import budgetflow.domain.report.ReportStamp;
 import budgetflow.domain.report.TopicOffset;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Made-up reports of three lines: fen that do not add up in 万元 as printed, refunds, changes, and names as bad as wanted. */
@@ -51,7 +60,7 @@ final class SampleReport {
 
     static ReportBook book(int version, String name, SubmittedEntry... more) {
         return ReportBook.of(
-                new ReportInputs(
+                ReportInputs.of(
                         lines(name, more),
                         List.of(),
                         List.of(),
@@ -90,16 +99,31 @@ final class SampleReport {
 
     /** What came between {@link #usual} and {@link #corrected}. */
     static BookDifferences differences() {
-        ReportBook before = usual();
-        ReportBook after = corrected();
-        List<BudgetLine> budgets =
-                lines("农村公路养护").stream().map(LineExecution::budget).toList();
         Entry first = FIRST.entry();
-        return ReportBook.differences(
-                before,
-                after,
-                new BookDifferences.Known(List.of(first), budgets),
-                new BookDifferences.Known(List.of(first, LATE.entry()), budgets));
+        try {
+            ByteArrayOutputStream figures = new ByteArrayOutputStream();
+            String unused = CanonicalText.write(usual(), figures);
+            return BookDifferences.between(
+                    new BufferedReader(new StringReader(figures.toString(StandardCharsets.UTF_8))),
+                    corrected(),
+                    known(lines("农村公路养护"), List.of(first)),
+                    known(lines("农村公路养护", LATE), List.of(first, LATE.entry())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedReader known(List<LineExecution> lines, List<Entry> entries) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (LineExecution line : lines.stream()
+                .sorted(Comparator.comparing(LineExecution::key))
+                .toList()) {
+            List<Entry> own = entries.stream()
+                    .filter(entry -> entry.line().equals(line.key()))
+                    .toList();
+            KnownText.write(KnownLine.of(line, own, day("2024-10-31")), text);
+        }
+        return new BufferedReader(new StringReader(text.toString()));
     }
 
     /** Version 2: a payment came late. */

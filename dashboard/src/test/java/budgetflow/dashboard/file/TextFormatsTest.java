@@ -170,6 +170,26 @@ class TextFormatsTest {
         assertThat(json.get("differences").findValuesAsText("id")).contains("E-9", Given.BRIDGE.text());
     }
 
+    @Test
+    void whatMovedIsAFileOfItsOwnBesideCsv() throws IOException {
+        ReportBook book = SampleReport.corrected();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ReportWriter.of(Settings.defaults())
+                .writeMoved(book.header(), book.table(TableName.PROJECTS), SampleReport.differences(), out);
+
+        assertThat(records(out.toString(StandardCharsets.UTF_8)))
+                .anySatisfy(row -> {
+                    assertThat(row.getField("id")).isEqualTo("E-9");
+                    assertThat(row.getField("moved")).isEqualTo("0.000007");
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.getField("id")).isEqualTo("total");
+                    assertThat(row.getField("column")).isEqualTo("net");
+                    assertThat(row.getField("moved")).isEqualTo("0.000007");
+                });
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSV", "JSON"})
     void theSameInputsGiveTheSameBytes(ReportFormat format) throws IOException {

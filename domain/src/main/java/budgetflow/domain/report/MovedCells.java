@@ -31,6 +31,15 @@ final class MovedCells {
         return cells.moved;
     }
 
+    /** Of a row that is gone, its key alone tells, where it begins with that of a line. */
+    private static Set<LineKey> line(String rowKey) {
+        try {
+            return Set.of(LineKey.of(rowKey.split("#", 2)[0]));
+        } catch (IllegalArgumentException noLine) {
+            return Set.of();
+        }
+    }
+
     private void compare(@Nullable EarlierFigures earlier, ReportTable table) throws IOException {
         Map<String, EarlierFigures.Row> gone = new LinkedHashMap<>();
         Map<String, ReportRow> come = new LinkedHashMap<>();
@@ -68,8 +77,9 @@ final class MovedCells {
 
     private void compare(ReportTable table, EarlierFigures.@Nullable Row before, @Nullable ReportRow after) {
         String key = before == null ? Objects.requireNonNull(after).key() : before.key();
-        Set<LineKey> lines =
-                after == null || after.kind() != ReportRow.Kind.DETAIL ? Set.of() : new LinkedHashSet<>(after.lines());
+        Set<LineKey> lines = after == null
+                ? line(key)
+                : after.kind() == ReportRow.Kind.DETAIL ? new LinkedHashSet<>(after.lines()) : Set.of();
         for (int i = 0; i < table.columns().size(); i++) {
             String column = table.columns().get(i).id();
             String was = before == null ? null : before.cell(column);
