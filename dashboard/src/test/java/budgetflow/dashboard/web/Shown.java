@@ -28,6 +28,20 @@ record Shown(String html) {
         return rows(between(table(table), "<tbody>", "</tbody>"));
     }
 
+    /** The same; none where the table is not on the page. */
+    List<Row> bodyOrNothing(String table) {
+        return html.contains("<table class=\"" + table + "\"") ? body(table) : List.of();
+    }
+
+    /** Where links lead whose address begins so. */
+    List<String> links(String beginning) {
+        return LINK.matcher(html)
+                .results()
+                .map(link -> plain(link.group(1)))
+                .filter(link -> link.startsWith(beginning))
+                .toList();
+    }
+
     Row foot(String table) {
         return rows(between(table(table), "<tfoot>", "</tfoot>")).get(0);
     }
