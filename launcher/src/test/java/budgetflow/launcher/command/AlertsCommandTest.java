@@ -165,24 +165,10 @@ class AlertsCommandTest {
     }
 
     private int execute(String... arguments) {
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                (settings, output) -> record(settings),
-                none.delivery(),
-                (request, output) -> record(request),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        Runners runners = ChosenRunners.onlyThese()
+                .alerts((settings, output) -> record(settings))
+                .alertSteps((request, output) -> record(request))
+                .build();
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages, true));
         return BudgetflowCommand.commandLine(runners, output).execute(arguments);
     }

@@ -328,23 +328,7 @@ class CommandLineTest {
         ServiceRunner failingRunner = (settings, output) -> {
             throw failure;
         };
-        runners = new Runners(
-                runners.demo(),
-                failingRunner,
-                runners.replay(),
-                runners.ingest(),
-                runners.closeDay(),
-                runners.importBudget(),
-                runners.streams(),
-                runners.alerts(),
-                runners.delivery(),
-                runners.alertSteps(),
-                runners.closeDays(),
-                runners.createTopics(),
-                runners.acls(),
-                runners.reset(),
-                runners.dashboard(),
-                runners.users());
+        runners = ChosenRunners.from(runners).run(failingRunner).build();
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(List.of(more));
         return execute(arguments.toArray(String[]::new));

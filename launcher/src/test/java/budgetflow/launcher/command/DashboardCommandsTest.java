@@ -72,24 +72,10 @@ class DashboardCommandsTest {
     }
 
     private int execute(String... arguments) {
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                none.alerts(),
-                none.delivery(),
-                none.alertSteps(),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                (settings, output) -> record(settings),
-                (request, output) -> record(request));
+        Runners runners = ChosenRunners.onlyThese()
+                .dashboard((settings, output) -> record(settings))
+                .users((request, output) -> record(request))
+                .build();
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
         return BudgetflowCommand.commandLine(runners, output).execute(arguments);
     }

@@ -3,6 +3,7 @@ package budgetflow.launcher.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.ChosenRunners;
 import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
@@ -139,24 +140,9 @@ class TestSendTest {
 
     private int testSend(String routing) throws IOException {
         Path file = Files.writeString(folder.resolve("routing.yaml"), routing);
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                none.alerts(),
-                new DeliveryTask(Clock.systemUTC()),
-                none.alertSteps(),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        Runners runners = ChosenRunners.onlyThese()
+                .delivery(new DeliveryTask(Clock.systemUTC()))
+                .build();
         Output output = new Output(new PrintWriter(data, true), new PrintWriter(messages, true));
         return BudgetflowCommand.commandLine(runners, output)
                 .execute("alerts", "test-send", "--recipient", "收信人", "--set", "routing-file=" + file);

@@ -3,6 +3,7 @@ package budgetflow.launcher.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.ChosenRunners;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.platform.LocalPlatform;
@@ -78,23 +79,6 @@ class AppServiceIT {
     }
 
     private static Runners withStreams(AppService streams) {
-        Runners none = Runners.notBuiltYet();
-        return new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                streams,
-                none.alerts(),
-                none.delivery(),
-                none.alertSteps(),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        return ChosenRunners.onlyThese().streams(streams).build();
     }
 }

@@ -1,6 +1,7 @@
 package budgetflow.launcher.system;
 
 import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.ChosenRunners;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.handling.AlertsTask;
@@ -42,23 +43,6 @@ record AlertsRun(int code, String data, String messages) {
     }
 
     private static Runners runners() {
-        Runners none = Runners.notBuiltYet();
-        return new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                none.alerts(),
-                none.delivery(),
-                new AlertsTask(CLOCK),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        return ChosenRunners.onlyThese().alertSteps(new AlertsTask(CLOCK)).build();
     }
 }

@@ -1,6 +1,7 @@
 package budgetflow.launcher.system;
 
 import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.ChosenRunners;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.document.ImportBudgetTask;
@@ -45,24 +46,10 @@ record CommandRun(int code, String messages) {
     static CommandRun run(List<String> arguments) {
         StringWriter messages = new StringWriter();
         Output output = new Output(new PrintWriter(new StringWriter()), new PrintWriter(messages));
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                new ReplayTask(),
-                none.ingest(),
-                none.closeDay(),
-                new ImportBudgetTask(),
-                none.streams(),
-                none.alerts(),
-                none.delivery(),
-                none.alertSteps(),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        Runners runners = ChosenRunners.onlyThese()
+                .replay(new ReplayTask())
+                .importBudget(new ImportBudgetTask())
+                .build();
         int code = BudgetflowCommand.commandLine(runners, output).execute(arguments.toArray(String[]::new));
         return new CommandRun(code, messages.toString());
     }

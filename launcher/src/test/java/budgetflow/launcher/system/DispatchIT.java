@@ -10,6 +10,7 @@ import budgetflow.domain.alert.AlertKey;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.domain.delivery.DeliveryOutcome;
 import budgetflow.launcher.command.BudgetflowCommand;
+import budgetflow.launcher.command.ChosenRunners;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.Runners;
 import budgetflow.launcher.delivery.DeliveryTask;
@@ -160,24 +161,9 @@ class DispatchIT {
         Files.writeString(routing, original.replace("${env:HOOK_SECRET}", "${file:secret}"));
         StringWriter data = new StringWriter();
         StringWriter messages = new StringWriter();
-        Runners none = Runners.notBuiltYet();
-        Runners runners = new Runners(
-                none.demo(),
-                none.run(),
-                none.replay(),
-                none.ingest(),
-                none.closeDay(),
-                none.importBudget(),
-                none.streams(),
-                none.alerts(),
-                new DeliveryTask(Clock.systemUTC()),
-                none.alertSteps(),
-                none.closeDays(),
-                none.createTopics(),
-                none.acls(),
-                none.reset(),
-                none.dashboard(),
-                none.users());
+        Runners runners = ChosenRunners.onlyThese()
+                .delivery(new DeliveryTask(Clock.systemUTC()))
+                .build();
         int code = BudgetflowCommand.commandLine(
                         runners, new Output(new PrintWriter(data), new PrintWriter(messages, true)))
                 .execute(arguments(settings, command).toArray(String[]::new));
