@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Alerts, as a work list and one by one. */
 public final class Alerts {
@@ -29,7 +30,8 @@ public final class Alerts {
                     + " CASE WHEN s.active AND NOT s.acknowledged THEN s.since_on END,"
                     + " CASE WHEN s.active THEN COALESCE(a.promised_on, DATE '9999-12-31') END,"
                     + " CASE WHEN NOT s.active THEN s.from_on END DESC,"
-                    + " s.severity_order DESC, a.alert_key OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+                    + " s.severity_order DESC, a.alert_key";
+    private static final String PAGE = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
     private final Store store;
 
@@ -43,8 +45,23 @@ public final class Alerts {
      */
     public Page<AlertRow> page(View view, AlertFilter filter, PageRequest request) {
         return store.read(connection -> {
-            List<AlertRow> rows = rows(connection, conditions(view, filter), WORK_LIST, request);
+            List<AlertRow> rows = rows(connection, conditions(view, filter), WORK_LIST + PAGE, request);
             return new Page<>(rows, count(connection, conditions(view, filter)), request);
+        });
+    }
+
+    /** All of them in the same order, one after the other with flat memory; for exports. */
+    public void each(View view, AlertFilter filter, Consumer<AlertRow> taker) {
+        store.read(connection -> {
+            try (PreparedStatement statement = conditions(view, filter).prepare(connection, SELECT, WORK_LIST)) {
+                statement.setFetchSize(Streamed.ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(row(rows));
+                    }
+                }
+            }
+            return true;
         });
     }
 
@@ -52,7 +69,8 @@ public final class Alerts {
     public Optional<AlertRow> alert(Scope scope, AlertKey key) {
         return store.read(connection -> {
             Conditions one = new Conditions().and("a.alert_key = ?", key.text()).within(scope, "a");
-            return rows(connection, Filters.standing(one, AsOf.latest()), WORK_LIST, PageRequest.first(1)).stream()
+            return rows(connection, Filters.standing(one, AsOf.latest()), WORK_LIST + PAGE, PageRequest.first(1))
+                    .stream()
                     .findFirst();
         });
     }

@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Ours against theirs. */
 public final class Reconciliations {
     static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
             + " r.their_fen FROM reconciliation r";
+
+    private static final String ORDER = " ORDER BY r.agrees, r.paid_on DESC, r.reconciliation_key";
 
     private final Store store;
 
@@ -31,8 +34,7 @@ public final class Reconciliations {
             try (PreparedStatement statement = conditions.prepare(
                             connection,
                             SELECT,
-                            " ORDER BY r.agrees, r.paid_on DESC, r.reconciliation_key OFFSET ? ROWS"
-                                    + " FETCH NEXT ? ROWS ONLY",
+                            ORDER + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                             request.offset(),
                             request.size());
                     ResultSet rows = statement.executeQuery()) {
@@ -46,6 +48,21 @@ public final class Reconciliations {
                 row.next();
                 return new Page<>(found, row.getLong(1), request);
             }
+        });
+    }
+
+    /** All of them in the same order, one after the other with flat memory; for exports. */
+    public void each(View view, ReconciliationFilter filter, Consumer<Reconciliation> taker) {
+        store.read(connection -> {
+            try (PreparedStatement statement = conditions(view, filter).prepare(connection, SELECT, ORDER)) {
+                statement.setFetchSize(Streamed.ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(reconciliation(rows));
+                    }
+                }
+            }
+            return true;
         });
     }
 

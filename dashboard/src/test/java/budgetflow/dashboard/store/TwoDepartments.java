@@ -1,6 +1,7 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
@@ -103,6 +104,10 @@ public final class TwoDepartments implements AutoCloseable {
 
     public ReadStore reads() {
         return fed.read();
+    }
+
+    public ReportDesk desk(Path archive) {
+        return new ReportDesk(fed.store(), FedStore.BASIS, archive);
     }
 
     /** Feeds everything of both once more, so that all of it has changed. */

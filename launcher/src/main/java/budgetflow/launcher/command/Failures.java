@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.schemas.settings.NearestName;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -38,9 +39,9 @@ public final class Failures {
                 !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
         String reason =
                 noCommand ? "没有此命令 / there is no command '" + stranger + "'" : String.valueOf(unmatched.getMessage());
-        // Of the suggestions the first is the nearest; the others are so far off that they confuse.
-        return unmatched.getSuggestions().stream()
-                .findFirst()
+        // The suggestions begin with those that share most letters, wherever they stand; one that was mistyped is nearer.
+        return NearestName.of(stranger, unmatched.getSuggestions())
+                .or(() -> unmatched.getSuggestions().stream().findFirst())
                 .map(near -> reason + "; did you mean " + near + "?")
                 .orElse(reason);
     }
