@@ -115,9 +115,8 @@ final class SampleReport {
 
     private static BufferedReader known(List<LineExecution> lines, List<Entry> entries) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (LineExecution line : lines.stream()
-                .sorted(Comparator.comparing(LineExecution::key))
-                .toList()) {
+        for (LineExecution line :
+                lines.stream().sorted(Comparator.comparing(LineExecution::key)).toList()) {
             List<Entry> own = entries.stream()
                     .filter(entry -> entry.line().equals(line.key()))
                     .toList();
