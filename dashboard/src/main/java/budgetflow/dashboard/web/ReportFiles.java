@@ -13,7 +13,6 @@ import budgetflow.dashboard.web.report.Reports;
 import budgetflow.domain.report.ReportTable;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -76,7 +75,7 @@ final class ReportFiles {
     private OpenReport issued(View view, ReportsAddress address) {
         Opening opening = reports.issue(view, address).orElseThrow(NotFoundResponse::new);
         if (opening instanceof Opening.Refused refused) {
-            throw new ForbiddenResponse(
+            throw new NotFoundResponse(
                     refused.why().text().zh() + " / " + refused.why().text().en());
         }
         return ((Opening.Opened) opening).report();

@@ -170,7 +170,8 @@ class IsolationTest {
                     .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
                     .contains("/lines/{part}", "/line/{part}", "/alert/{part}")
                     .contains("/export/lines", "/export/vouchers", "/export/alerts", "/export/reconciliation")
-                    .contains("/export/ranking", "/export/fiscal-data-package");
+                    .contains("/export/ranking", "/export/fiscal-data-package")
+                    .contains("/reports", "/figure", "/reports/{part}", "/figure/{part}", "/export/report");
         }
     }
 
@@ -303,6 +304,22 @@ class IsolationTest {
             assertThat(command.handling().actor()).isEqualTo("ours");
         });
         servers.commands.clear();
+    }
+
+    @Test
+    void aDepartmentIsToldThatItsCommandWasRefusedAndNothingOfOthers() {
+        store.refuse("C-ours", OURS);
+        store.refuse("C-theirs", THEIRS);
+        Browser ours = signedIn("ours");
+        String alert = "/alert?lang=en&key=" + Requests.encoded(OURS.lineAlert().text());
+
+        assertThat(ours.get(alert + "&sent=C-ours").body()).contains("Refused:");
+        for (String other : List.of("C-theirs", "C-", THEIRS.word(), "nothing")) {
+            assertThat(ours.get(alert + "&sent=" + Requests.encoded(other)).body())
+                    .as(other)
+                    .doesNotContain("Refused:")
+                    .contains("the alerts app has yet to take it");
+        }
     }
 
     @Test

@@ -29,7 +29,9 @@ final class Requests {
             "vouchers",
             "alerts",
             "list",
-            "facts");
+            "facts",
+            "report",
+            "lines");
 
     private static final List<String> FORMATS = List.of("xlsx", "csv", "json");
 
@@ -70,8 +72,12 @@ final class Requests {
             queries.add("&unit=" + side.line().unit());
             queries.add("&line=" + encoded(side.line().text()));
             queries.add("&q=" + side.line().code());
+            queries.add("&table=8&column=net&row=" + encoded(side.line().text()));
+            queries.add("&table=8&column=net&row=total&department=" + side.department());
         }
         queries.add("&q=" + encoded("项目"));
+        queries.add("&table=5");
+        queries.add("&table=8&column=net&row=total");
         return queries;
     }
 

@@ -39,9 +39,10 @@ public final class Failures {
                 !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
         String reason =
                 noCommand ? "没有此命令 / there is no command '" + stranger + "'" : String.valueOf(unmatched.getMessage());
-        // The suggestions begin with those that share most letters, wherever they stand; one that was mistyped is nearer.
-        return NearestName.of(stranger, unmatched.getSuggestions())
-                .or(() -> unmatched.getSuggestions().stream().findFirst())
+        // What shares letters with it is suggested; of all commands the one that is nearest was meant.
+        List<String> suggested = unmatched.getSuggestions();
+        return NearestName.of(stranger, noCommand ? command.getSubcommands().keySet() : suggested)
+                .filter(near -> !suggested.isEmpty())
                 .map(near -> reason + "; did you mean " + near + "?")
                 .orElse(reason);
     }

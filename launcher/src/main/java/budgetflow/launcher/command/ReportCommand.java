@@ -117,7 +117,8 @@ final class ReportCommand extends Subcommand implements Callable<Integer> {
         try {
             return new ReportSelection(year, ofRegion, department, ofUnit);
         } catch (IllegalArgumentException e) {
-            throw usage("--department: 部门编码为单位编码的前三位 / is the first three digits of its units' codes, not " + department);
+            throw usage(
+                    "--department: 部门编码为单位编码的前三位 / is the first three digits of its units' codes, not " + department);
         }
     }
 

@@ -47,8 +47,8 @@ final class MomentaryStore implements AutoCloseable {
         Path folder = temporaryFolder();
         Store store = null;
         try {
-            Settings own = settings.with(
-                    SettingKeys.STORE_URL, "jdbc:h2:file:" + folder.resolve("read-store") + OPTIONS);
+            Settings own =
+                    settings.with(SettingKeys.STORE_URL, "jdbc:h2:file:" + folder.resolve("read-store") + OPTIONS);
             store = Store.open(own);
             try (Projection projection = Projection.start(store, settings, wire)) {
                 await(projection, stopped);
@@ -77,8 +77,8 @@ final class MomentaryStore implements AutoCloseable {
             if (away && System.nanoTime() - awaySince > PATIENCE.toNanos()) {
                 throw new CommandFailedException(
                         ExitCode.UNREACHABLE,
-                        "Kafka 或注册表中断 / Kafka or the registry went away for more than " + PATIENCE.toSeconds()
-                                + " s: " + reason);
+                        "Kafka 或注册表中断 / Kafka or the registry went away for more than " + PATIENCE.toSeconds() + " s: "
+                                + reason);
             }
             if (stopped.await(LOOK_EVERY)) {
                 stopped.check();

@@ -101,7 +101,8 @@ final class ReportFolder {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
                     "无法写入报表 / cannot write the report: " + file + " ("
-                            + e.getClass().getSimpleName() + "); check permissions and free space, or name another folder",
+                            + e.getClass().getSimpleName()
+                            + "); check permissions and free space, or name another folder",
                     e);
         } finally {
             dropQuietly(part);

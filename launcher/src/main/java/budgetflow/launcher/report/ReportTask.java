@@ -59,29 +59,22 @@ public final class ReportTask implements ReportRunner {
             LocalDate asOf = request.day()
                     .orElseGet(() -> desk.latestDay(request.selection().fiscalYear()));
             WrittenReport written = WrittenReport.of(
-                    desk,
-                    request.selection(),
-                    asOf,
-                    request.amountUnit(),
-                    writer,
-                    request.formats(),
-                    request.tables());
+                    desk, request.selection(), asOf, request.amountUnit(), writer, request.formats(), request.tables());
             return tell(request, written.report(), written.folder(), written.files(), output);
         }
     }
 
-    private static ExitCode tell(
-            Request request, OpenReport report, Path version, List<Path> files, Output output) {
+    private static ExitCode tell(Request request, OpenReport report, Path version, List<Path> files, Output output) {
         ReportHeader header = report.header();
         List<TableFault> faults = report.faults();
         output.messages()
-                .println("报表 report: " + version + "; 版本 version " + header.stamp().version() + ", 截至 as of "
-                        + header.asOf() + ", " + files.size() + " 个文件 files, 校验值 hash " + header.totalsHash());
-        report.differences()
-                .ifPresent(moved -> output.messages()
-                        .println("与上一版相比 since the version before: " + moved.cells().size() + " 个单元格 cells, "
-                                + moved.entries().size() + " 条分录 entries, "
-                                + moved.changes().size() + " 项预算变动 budget changes"));
+                .println("报表 report: " + version + "; 版本 version "
+                        + header.stamp().version() + ", 截至 as of " + header.asOf() + ", " + files.size()
+                        + " 个文件 files, 校验值 hash " + header.totalsHash());
+        report.differences().ifPresent(moved -> output.messages()
+                .println("与上一版相比 since the version before: " + moved.cells().size() + " 个单元格 cells, "
+                        + moved.entries().size() + " 条分录 entries, "
+                        + moved.changes().size() + " 项预算变动 budget changes"));
         faults.forEach(fault -> output.messages()
                 .println("勾稽差异 does not add up: 表 table " + fault.table().number() + " " + fault.rowKey() + " "
                         + fault.relation() + ": " + fault.difference()));

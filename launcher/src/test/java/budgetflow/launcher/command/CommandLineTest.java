@@ -92,7 +92,20 @@ class CommandLineTest {
         String a = file("a.csv");
         String b = file("b.csv");
 
-        assertThat(execute("replay", "--budgets", a, b, "--payments", b, a, "--until", "2024-07-03", "--report", "json,csv", "--out", "o"))
+        assertThat(execute(
+                        "replay",
+                        "--budgets",
+                        a,
+                        b,
+                        "--payments",
+                        b,
+                        a,
+                        "--until",
+                        "2024-07-03",
+                        "--report",
+                        "json,csv",
+                        "--out",
+                        "o"))
                 .isZero();
 
         assertThat(asked)

@@ -61,8 +61,8 @@ class ReportCommandTest {
 
         ReportRunner.Request request = asked.get(0);
         assertThat(request.selection())
-                .isEqualTo(new ReportSelection(
-                        new FiscalYear(2024), new Region("130281"), "473", new UnitCode("473001")));
+                .isEqualTo(
+                        new ReportSelection(new FiscalYear(2024), new Region("130281"), "473", new UnitCode("473001")));
         assertThat(request.day()).contains(LocalDate.of(2024, 6, 30));
         assertThat(request.tables())
                 .containsExactly(

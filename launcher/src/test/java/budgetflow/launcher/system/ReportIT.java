@@ -78,7 +78,9 @@ class ReportIT {
 
             assertThat(second.code()).as(second.messages()).isZero();
             assertThat(files()).containsAllEntriesOf(files);
-            assertThat(moved(FOLDER + "2/table-08-carry-over.json")).contains("P-1", "P-2").doesNotContain("P-0");
+            assertThat(moved(FOLDER + "2/table-08-carry-over.json"))
+                    .contains("P-1", "P-2")
+                    .doesNotContain("P-0");
             assertThat(CommandRun.report(settings, YEAR, out, "--format", "html", "--table", "8")
                             .code())
                     .isZero();
@@ -95,11 +97,21 @@ class ReportIT {
     private void send(KafkaProducer<String, byte[]> producer, WireFormat wire, LineKey line, SubmittedEntry... entries)
             throws Exception {
         for (SubmittedEntry entry : entries) {
-            LineEntry told = new LineEntry(
-                    line, entry.entry(), false, new Provenance(Topics.PAYMENTS.name(), 0, offset++));
-            send(producer, wire, Topics.LINE_ENTRIES, line.text() + "#" + entry.entry().entryId(), told);
+            LineEntry told =
+                    new LineEntry(line, entry.entry(), false, new Provenance(Topics.PAYMENTS.name(), 0, offset++));
+            send(
+                    producer,
+                    wire,
+                    Topics.LINE_ENTRIES,
+                    line.text() + "#" + entry.entry().entryId(),
+                    told);
         }
-        send(producer, wire, Topics.LINE_EXECUTIONS, line.text(), execution(line, List.of(budget(line, "100")), entries));
+        send(
+                producer,
+                wire,
+                Topics.LINE_EXECUTIONS,
+                line.text(),
+                execution(line, List.of(budget(line, "100")), entries));
     }
 
     private static <V> void send(
