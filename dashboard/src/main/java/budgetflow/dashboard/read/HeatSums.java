@@ -72,7 +72,10 @@ final class HeatSums {
         });
         List<HeatMap.Row> named = new ArrayList<>();
         rows.forEach((department, row) -> named.add(new HeatMap.Row(
-                department, names.ofDepartment(department.region().code(), department.code()), row, later.getOrDefault(department, Set.of()))));
+                department,
+                names.ofDepartment(department.region().code(), department.code()),
+                row,
+                later.getOrDefault(department, Set.of()))));
         return new HeatMap(List.copyOf(dueOn), named);
     }
 }

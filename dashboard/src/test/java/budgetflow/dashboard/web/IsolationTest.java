@@ -374,7 +374,8 @@ class IsolationTest {
 
     private static Browser signedIn(String name) {
         Browser browser = new Browser(server.port());
-        assertThat(browser.signIn(name, new String(IsolatedServers.PASSWORD)).statusCode()).isEqualTo(303);
+        assertThat(browser.signIn(name, new String(IsolatedServers.PASSWORD)).statusCode())
+                .isEqualTo(303);
         return browser;
     }
 
