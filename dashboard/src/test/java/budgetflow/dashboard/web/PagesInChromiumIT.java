@@ -68,7 +68,9 @@ class PagesInChromiumIT {
         pages.put("reports", "/reports?");
         pages.put("report", "/reports?table=5");
         pages.put("report-plan", "/reports?table=6");
-        pages.put("figure", "/figure?table=2&row=20502&column=net");
+        pages.put(
+                "figure",
+                "/figure?table=5&column=net&row=" + web.county.line(1).key().text());
         return pages;
     }
 

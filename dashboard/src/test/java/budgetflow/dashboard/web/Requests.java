@@ -47,7 +47,7 @@ final class Requests {
                 : List.of(path.replace("{hash}", "0").replace("{name}", "none.js"));
         List<String> requests = new ArrayList<>();
         for (String one : paths) {
-            for (String query : queries()) {
+            for (String query : queries(path)) {
                 requests.add(one + "?" + IN_YUAN + query);
                 if (path.startsWith("/export/")) {
                     FORMATS.forEach(format -> requests.add(one + "?" + IN_YUAN + query + "&format=" + format));
@@ -62,7 +62,24 @@ final class Requests {
         return requests;
     }
 
-    private static List<String> queries() {
+    private static List<String> queries(String path) {
+        return path.contains("/report") || path.contains("/figure") ? ofReports() : ofTables();
+    }
+
+    /** Of the selection, the table and a figure in it. */
+    private static List<String> ofReports() {
+        List<String> queries = new ArrayList<>(List.of("", "&region=130281", "&table=5", "&table=11"));
+        queries.add("&table=8&column=net&row=total");
+        for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
+            queries.add("&department=" + side.department());
+            queries.add("&table=8&unit=" + side.line().unit());
+            queries.add("&table=8&column=net&row=" + encoded(side.line().text()));
+            queries.add("&table=8&column=net&row=total&department=" + side.department());
+        }
+        return queries;
+    }
+
+    private static List<String> ofTables() {
         List<String> queries = new ArrayList<>(List.of("", "&region=130281"));
         for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
             queries.add("&key=" + encoded(side.line().text()));
@@ -72,12 +89,8 @@ final class Requests {
             queries.add("&unit=" + side.line().unit());
             queries.add("&line=" + encoded(side.line().text()));
             queries.add("&q=" + side.line().code());
-            queries.add("&table=8&column=net&row=" + encoded(side.line().text()));
-            queries.add("&table=8&column=net&row=total&department=" + side.department());
         }
         queries.add("&q=" + encoded("项目"));
-        queries.add("&table=5");
-        queries.add("&table=8&column=net&row=total");
         return queries;
     }
 
