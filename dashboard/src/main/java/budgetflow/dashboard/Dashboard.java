@@ -4,6 +4,8 @@ import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.api.payment.PaymentBatches;
 import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportBasis;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.dashboard.store.Projection;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.store.Store;
@@ -60,6 +62,9 @@ public final class Dashboard implements AutoCloseable {
                 reads -> AccessControl.openDemo(settings, new SignInTemplate(), new SampleRoles(reads), clock));
     }
 
+    /** The folder of the versions of reports. */
+    private static final String REPORTS = "reports";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Opens what stands between the pages and whoever asks. */
@@ -73,6 +78,10 @@ public final class Dashboard implements AutoCloseable {
         try {
             Store store = opening(opened, Store.open(settings));
             ReadStore reads = ReadStore.of(store);
+            ReportDesk desk = new ReportDesk(
+                    store,
+                    ReportBasis.of(settings),
+                    settings.get(SettingKeys.DATA_DIR).resolve(REPORTS));
             AccessControl access = opening(opened, door.open(reads));
             Projection projection = opening(opened, Projection.start(store, settings, wire));
             KafkaCommands commands = opening(opened, new KafkaCommands(settings, wire));
@@ -86,7 +95,15 @@ public final class Dashboard implements AutoCloseable {
                             host,
                             settings.get(SettingKeys.HTTP_PORT),
                             new WebServer.Parts(
-                                    settings, reads, projection::state, commands, access, intake, batches, clock)));
+                                    settings,
+                                    reads,
+                                    desk,
+                                    projection::state,
+                                    commands,
+                                    access,
+                                    intake,
+                                    batches,
+                                    clock)));
             return new Dashboard(opened, projection, web);
         } catch (RuntimeException | Error e) {
             close(opened);

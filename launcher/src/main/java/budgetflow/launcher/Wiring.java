@@ -10,6 +10,7 @@ import budgetflow.launcher.platform.Dispatching;
 import budgetflow.launcher.platform.Processing;
 import budgetflow.launcher.replay.DemoTask;
 import budgetflow.launcher.replay.ReplayTask;
+import budgetflow.launcher.report.ReportTask;
 import budgetflow.launcher.reset.ResetTask;
 import budgetflow.launcher.service.AclsTask;
 import budgetflow.launcher.service.AppService;
@@ -49,6 +50,7 @@ final class Wiring {
                 new AclsTask(),
                 new ResetTask(standardInput),
                 new DashboardTask(clock),
-                new UsersTask(clock, standardInput));
+                new UsersTask(clock, standardInput),
+                new ReportTask());
     }
 }

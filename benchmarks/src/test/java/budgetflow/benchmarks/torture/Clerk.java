@@ -88,7 +88,8 @@ final class Clerk {
                 none.acls(),
                 none.reset(),
                 none.dashboard(),
-                none.users());
+                none.users(),
+                none.report());
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of(
                 "--verbose",

@@ -107,7 +107,8 @@ public final class SignIn {
             return;
         }
         byUser.succeeded(userKey);
-        byAddress.succeeded(address);
+        // Else whoever has an account could guess at those of others, and sign in to their own in between.
+        byAddress.takeBack(address);
         Account known = account.get();
         access.begin(context, known.name(), known.assignment(), Session.Origin.LOCAL, known.stamp());
         tell(context, known.name().text(), "signed in");

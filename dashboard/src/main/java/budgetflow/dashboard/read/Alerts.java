@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Alerts, as a work list and one by one. */
 public final class Alerts {
@@ -27,6 +28,8 @@ public final class Alerts {
             + " AND u.fiscal_year = a.fiscal_year AND u.unit_code = a.unit_code";
     static final String SELECT = "SELECT a.alert, s.state, s.severity, s.from_on, l.line_name, u.unit_name,"
             + " a.region, a.department_code, a.recorded_at" + FROM;
+    private static final int AT_A_TIME = 500;
+
     private final Store store;
 
     public Alerts(Store store) {
@@ -48,6 +51,25 @@ public final class Alerts {
                     .map(listed -> listed.alert().key())
                     .toList();
             return new Page<>(rows(connection, view, keys), found.size(), request);
+        });
+    }
+
+    /** All of them in the same order, one after the other with flat memory; for exports. */
+    public void each(View view, AlertFilter filter, Consumer<AlertRow> taker) {
+        store.read(connection -> {
+            List<Listed> found = WorkList.of(
+                    store.years().alerts(connection, view.year()),
+                    view,
+                    filter,
+                    store.years().lines(connection, view.year()));
+            found.sort(WorkList.ORDER);
+            List<String> keys =
+                    found.stream().map(listed -> listed.alert().key()).toList();
+            for (int from = 0; from < keys.size(); from += AT_A_TIME) {
+                rows(connection, view, keys.subList(from, Math.min(keys.size(), from + AT_A_TIME)))
+                        .forEach(taker);
+            }
+            return keys.size();
         });
     }
 

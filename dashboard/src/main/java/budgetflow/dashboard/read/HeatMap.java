@@ -6,6 +6,7 @@ import budgetflow.domain.money.Ratio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,17 @@ public record HeatMap(List<LocalDate> dueOn, List<Row> rows) {
      *
      * @param name null where no line of it tells one
      * @param cells those there are, rising by due date
+     * @param later due dates of its lines behind a chosen day: nothing is known of them yet, and there is no cell
      */
-    public record Row(Department department, @Nullable String name, List<Cell> cells) {
+    public record Row(Department department, @Nullable String name, List<Cell> cells, Set<LocalDate> later) {
         public Row {
             cells = List.copyOf(cells);
+            later = Set.copyOf(later);
+        }
+
+        /** Whether it has a milestone on a day that has not come by the day chosen. */
+        public boolean isLater(LocalDate dueOn) {
+            return later.contains(dueOn);
         }
 
         public Optional<Cell> cell(LocalDate dueOn) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -60,9 +61,11 @@ final class HeatSums {
     HeatMap heatMap(Names names, LocalDate heldOn, AsOf asOf) {
         TreeSet<LocalDate> dueOn = new TreeSet<>();
         Map<Department, List<HeatMap.Cell>> rows = new TreeMap<>(ORDER);
+        Map<Department, Set<LocalDate>> later = new HashMap<>();
         departments.forEach((at, sums) -> {
             dueOn.addAll(sums.keySet());
             List<HeatMap.Cell> row = new ArrayList<>();
+            Set<LocalDate> behind = new TreeSet<>();
             sums.forEach((due, sum) -> {
                 boolean passed = !due.isAfter(heldOn);
                 if (passed || asOf.day() == null) {
@@ -73,13 +76,20 @@ final class HeatSums {
                             new Money(sum.executed),
                             new Money(sum.adjusted),
                             new Money(sum.planned)));
+                } else {
+                    behind.add(due);
                 }
             });
-            rows.put(new Department(new Region(at.region()), at.code()), row);
+            Department department = new Department(new Region(at.region()), at.code());
+            rows.put(department, row);
+            later.put(department, behind);
         });
         List<HeatMap.Row> named = new ArrayList<>();
         rows.forEach((department, row) -> named.add(new HeatMap.Row(
-                department, names.ofDepartment(department.region().code(), department.code()), row)));
+                department,
+                names.ofDepartment(department.region().code(), department.code()),
+                row,
+                later.getOrDefault(department, Set.of()))));
         return new HeatMap(List.copyOf(dueOn), named);
     }
 }

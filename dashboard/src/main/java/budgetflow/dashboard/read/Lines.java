@@ -80,6 +80,17 @@ public final class Lines {
         });
     }
 
+    /** All of them, the latest first, one after the other with flat memory; for exports. */
+    public void eachVoucher(View view, LineKey key, Consumer<LineEntry> taker) {
+        store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
+            Optional<LineFigures> line = find(figures, view, key);
+            if (line.isPresent()) {
+                Vouchers.each(connection, key, line.get().line().id(), view.asOf(), taker);
+            }
+            return line.isPresent();
+        });
+    }
+
     /** Milestones as reported and restated, by due date; only those decided up to the day asked. */
     public List<MilestoneVerdict> verdicts(View view, LineKey key) {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {

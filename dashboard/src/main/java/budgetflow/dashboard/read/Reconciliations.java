@@ -15,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Ours against theirs. */
 public final class Reconciliations {
     static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
             + " r.their_fen FROM reconciliation r";
+
+    private static final int AT_A_TIME = 2000;
 
     private final Store store;
 
@@ -39,6 +42,27 @@ public final class Reconciliations {
                             request.offset(),
                             request.size());
             return new Page<>(rows(connection, keys.keys()), keys.total(), request);
+        });
+    }
+
+    /** All of them in the same order, one after the other with flat memory; for exports. */
+    public void each(View view, ReconciliationFilter filter, Consumer<Reconciliation> taker) {
+        store.read(connection -> {
+            YearReconciliations all = store.years().reconciliations(connection, view.year());
+            long done = 0;
+            List<String> keys;
+            do {
+                keys = all.keys(
+                                place -> sees(view.scope(), filter, place),
+                                view.asOf().day(),
+                                filter.differing(),
+                                done,
+                                AT_A_TIME)
+                        .keys();
+                rows(connection, keys).forEach(taker);
+                done += keys.size();
+            } while (keys.size() == AT_A_TIME);
+            return done;
         });
     }
 

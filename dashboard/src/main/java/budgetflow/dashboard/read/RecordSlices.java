@@ -91,13 +91,13 @@ public final class RecordSlices {
         }
         Slice<PlacedRejection> placed = slice(
                 conditions,
-                Rejections.SELECT + ", j.partition_no, j.record_offset FROM rejection j",
+                Rejections.SELECT + ", j.partition_no, j.record_offset" + Rejections.FROM,
                 " ORDER BY j.recorded_at, j.partition_no, j.record_offset",
                 size,
                 row -> {
                     RejectionRow read = Rejections.row(row);
                     return new PlacedRejection(
-                            read, List.of(read.recordedAt().toString(), row.getString(8), row.getString(9)));
+                            read, List.of(read.recordedAt().toString(), row.getString(9), row.getString(10)));
                 },
                 PlacedRejection::place);
         return new Slice<>(placed.rows().stream().map(PlacedRejection::row).toList(), placed.next());

@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Rows kept out. They belong to no year and no day: often these are what could not be read. To a region they belong where
  * they name one that can be read, and to a department never, for the unit may be what is wrong with them.
  */
 public final class Rejections {
-    static final String SELECT = "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at";
+    static final String SELECT =
+            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at, j.header";
+    static final String FROM = " FROM rejection j";
+    private static final String ORDER = " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC";
 
     private final Store store;
 
@@ -30,9 +34,8 @@ public final class Rejections {
             List<RejectionRow> found = new ArrayList<>();
             try (PreparedStatement statement = conditions.prepare(
                             connection,
-                            SELECT + " FROM rejection j",
-                            " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC OFFSET ? ROWS"
-                                    + " FETCH NEXT ? ROWS ONLY",
+                            SELECT + FROM,
+                            ORDER + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                             request.offset(),
                             request.size());
                     ResultSet rows = statement.executeQuery()) {
@@ -45,6 +48,21 @@ public final class Rejections {
                 row.next();
                 return new Page<>(found, row.getLong(1), request);
             }
+        });
+    }
+
+    /** All of them in the same order, one after the other with flat memory; for exports. */
+    public void each(Scope scope, RejectionFilter filter, Consumer<RejectionRow> taker) {
+        store.read(connection -> {
+            try (PreparedStatement statement = conditions(scope, filter).prepare(connection, SELECT + FROM, ORDER)) {
+                statement.setFetchSize(Streamed.ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(row(rows));
+                    }
+                }
+            }
+            return true;
         });
     }
 
@@ -63,7 +81,8 @@ public final class Rejections {
                 row.getString(3),
                 RejectCode.valueOf(row.getString(4)),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getString(8));
         return new RejectionRow(
                 rejection, row.getObject(7, OffsetDateTime.class).toInstant());
     }

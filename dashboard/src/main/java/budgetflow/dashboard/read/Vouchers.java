@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The vouchers of one line. */
 final class Vouchers {
@@ -40,6 +41,20 @@ final class Vouchers {
             }
         }
         return new Page<>(entries, count(connection, lineId, asOf), request);
+    }
+
+    /** All of them, one after the other; the latest first. */
+    static void each(Connection connection, LineKey key, long lineId, AsOf asOf, Consumer<LineEntry> taker)
+            throws SQLException {
+        try (PreparedStatement statement =
+                of(lineId, asOf).prepare(connection, SELECT, " ORDER BY v.paid_on DESC, v.entry_id DESC")) {
+            statement.setFetchSize(Streamed.ROWS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.accept(entry(key, rows));
+                }
+            }
+        }
     }
 
     static Conditions of(long lineId, AsOf asOf) {

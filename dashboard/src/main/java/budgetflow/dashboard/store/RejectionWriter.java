@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Writes rejections; the same record again changes nothing. */
 final class RejectionWriter {
     private static final String INSERT = "INSERT INTO rejection (partition_no, record_offset, region, source, row_no,"
-            + " field, code, bad_value, original, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " field, code, bad_value, original, header, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Region and fiscal year beside each other, as every kind of file has them; or a field of that name. */
     private static final Pattern REGION = Pattern.compile(
@@ -38,6 +38,7 @@ final class RejectionWriter {
                         .name(rejection.code())
                         .text(rejection.value())
                         .text(rejection.original())
+                        .text(rejection.header())
                         .instant(one.getValue().at())
                         .add();
             }

@@ -46,12 +46,8 @@ final class Frames {
     Asked ask(Viewer viewer, Address address, List<String> ignored) {
         // Before anything is asked: what changes meanwhile is told to the page afterwards, not lost between both.
         long sequence = reads.changes().newest();
-        Viewpoint viewpoint = address.viewpoint();
-        Scope scope = viewpoint.region() == null
-                ? viewer.scope()
-                : Narrowing.to(viewer.scope(), new Region(viewpoint.region()));
         Optional<FiscalYear> year = year(viewer, address);
-        View view = new View(scope, year.orElseGet(this::thisYear), viewpoint.day());
+        View view = view(viewer, address, year);
         Optional<DataAsOf> data = year.map(any -> reads.overviews().dataAsOf(view));
         List<String> regions = year.isEmpty()
                 ? List.of()
@@ -72,6 +68,19 @@ final class Frames {
                         roles.all(),
                         ignored,
                         clock.instant()));
+    }
+
+    /** What an address asks of the store, for whom; of a year without lines where there is none at all. */
+    View view(Viewer viewer, Address address) {
+        return view(viewer, address, year(viewer, address));
+    }
+
+    private View view(Viewer viewer, Address address, Optional<FiscalYear> year) {
+        Viewpoint viewpoint = address.viewpoint();
+        Scope scope = viewpoint.region() == null
+                ? viewer.scope()
+                : Narrowing.to(viewer.scope(), new Region(viewpoint.region()));
+        return new View(scope, year.orElseGet(this::thisYear), viewpoint.day());
     }
 
     /** A line's own year; else that of the day asked for, or of the address, or the current one. */

@@ -8,10 +8,13 @@ import budgetflow.dashboard.api.payment.PaymentBatches;
 import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.api.problem.ProblemException;
 import budgetflow.dashboard.api.problem.Problems;
+import budgetflow.dashboard.export.Exports;
+import budgetflow.dashboard.file.ReportWriter;
 import budgetflow.dashboard.health.DashboardHealth;
 import budgetflow.dashboard.health.HealthRoutes;
 import budgetflow.dashboard.health.Traffic;
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.web.address.Address;
 import budgetflow.dashboard.web.asset.Assets;
@@ -26,6 +29,9 @@ import budgetflow.dashboard.web.page.PageHandler;
 import budgetflow.dashboard.web.page.ReconciliationPage;
 import budgetflow.dashboard.web.page.RejectionsPage;
 import budgetflow.dashboard.web.page.Templates;
+import budgetflow.dashboard.web.report.FigurePage;
+import budgetflow.dashboard.web.report.Reports;
+import budgetflow.dashboard.web.report.ReportsPage;
 import budgetflow.dashboard.web.route.Route;
 import budgetflow.schemas.settings.Settings;
 import io.javalin.Javalin;
@@ -61,6 +67,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * What the pages are made of.
      *
+     * @param desk gives the reports
      * @param projection how the store stands
      * @param commands where people's steps go
      * @param intake reads payments for programs
@@ -69,6 +76,7 @@ public final class WebServer implements AutoCloseable {
     public record Parts(
             Settings settings,
             ReadStore reads,
+            ReportDesk desk,
             Supplier<ProjectionState> projection,
             Commands commands,
             AccessControl access,
@@ -80,11 +88,12 @@ public final class WebServer implements AutoCloseable {
         public Parts(
                 Settings settings,
                 ReadStore reads,
+                ReportDesk desk,
                 Supplier<ProjectionState> projection,
                 Commands commands,
                 AccessControl access,
                 Clock clock) {
-            this(settings, reads, projection, commands, access, PaymentIntake.none(), null, clock);
+            this(settings, reads, desk, projection, commands, access, PaymentIntake.none(), null, clock);
         }
 
         private Api.Parts forPrograms() {
@@ -186,6 +195,12 @@ public final class WebServer implements AutoCloseable {
         page(handlers, pages, Route.ALERT, Route.ALERT_PART, alert);
         page(handlers, pages, Route.RECONCILIATION, Route.RECONCILIATION_PART, new ReconciliationPage(reads));
         page(handlers, pages, Route.REJECTIONS, Route.REJECTIONS_PART, new RejectionsPage(reads));
+        Reports reports = new Reports(parts.desk());
+        ReportWriter writer = ReportWriter.of(parts.settings());
+        page(handlers, pages, Route.REPORTS, Route.REPORTS_PART, new ReportsPage(reads, reports, writer));
+        page(handlers, pages, Route.FIGURE, Route.FIGURE_PART, new FigurePage(reports));
+        handlers.put(Route.REPORT_FILE, new ReportFiles(frames, reports, writer)::give);
+        handlers.putAll(new Exports(reads, frames::view).handlers());
         handlers.put(Route.ALERT_STEP, steps::take);
         handlers.put(Route.LIVE, stream(parts.access().access(), live));
         handlers.put(Route.ASSET, assets::serve);

@@ -235,6 +235,19 @@ class AccessTest {
     }
 
     @Test
+    void whoeverSignsInDoesNotMakeTheirAddressForgetTheGuessesAtOtherNames() {
+        Browser browser = start().browser();
+        for (int i = 0; i < 20; i++) {
+            assertThat(browser.signIn("name" + i, "guess").statusCode()).isEqualTo(401);
+        }
+        assertThat(server.browser().signIn("chen", AccessServer.PASSWORD).statusCode())
+                .isEqualTo(303);
+
+        assertThat(browser.signIn("name20", "guess").statusCode()).isEqualTo(401);
+        assertThat(browser.signIn("name21", "guess").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void anAccountThatIsChangedOrRemovedIsOutAtOnce() {
         Browser chen = signedIn("chen");
         Browser ops = server.browser();

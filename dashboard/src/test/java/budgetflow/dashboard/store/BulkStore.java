@@ -1,12 +1,15 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportBasis;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.time.Instant;
@@ -37,6 +40,14 @@ public final class BulkStore implements AutoCloseable {
         this.writer = new BatchWriter(store);
         this.filledWith = filledWith;
         writer.begin();
+    }
+
+    /** Its reports, kept in the settings' data folder. */
+    public ReportDesk desk(Settings settings) {
+        return new ReportDesk(
+                store,
+                ReportBasis.of(settings),
+                settings.get(SettingKeys.DATA_DIR).resolve("reports"));
     }
 
     /** Whether it was filled with the very same, to the end; then it is ready for being read. */

@@ -1,6 +1,8 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportBasis;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 public final class FedStore implements AutoCloseable {
     private static final TopicPartition PLACE = new TopicPartition(Topics.LINE_EXECUTIONS.name(), 0);
 
+    static final ReportBasis BASIS = ReportBasis.of(Settings.defaults());
+
     private final Store store;
     private final BatchWriter writer;
     private final Clock clock;
@@ -34,8 +38,17 @@ public final class FedStore implements AutoCloseable {
         writer.rebuild("test", Map.of(PLACE, "topic"));
     }
 
+    public Store store() {
+        return store;
+    }
+
     public ReadStore reads() {
         return ReadStore.of(store);
+    }
+
+    /** Gives reports out of it. */
+    public ReportDesk desk(Path archive) {
+        return new ReportDesk(store, BASIS, archive);
     }
 
     public ProjectionState state() {

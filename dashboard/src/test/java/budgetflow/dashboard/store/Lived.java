@@ -25,19 +25,19 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A random history as the topics would tell it, and reckoned apart from them. */
-final class Lived {
-    static final FiscalYear YEAR = new FiscalYear(2024);
+public final class Lived {
+    public static final FiscalYear YEAR = new FiscalYear(2024);
 
     private final History history;
     private final ReferenceReckoning reckoning;
 
-    Lived(long seed, int entries) {
+    public Lived(long seed, int entries) {
         this.history = RandomHistory.of(seed, YEAR, entries);
         this.reckoning = ReferenceReckoning.of(history, YEAR.year());
     }
 
     /** Every line as streams would send it in the end. */
-    Map<LineKey, LineExecution> lines() {
+    public Map<LineKey, LineExecution> lines() {
         Map<LineKey, Ledger> ledgers = new HashMap<>();
         for (SubmittedEntry entry : reckoning.effectiveEntries()) {
             ledgers.merge(entry.entry().line(), Ledger.EMPTY.plus(entry.entry()), Ledger::plus);
@@ -63,7 +63,7 @@ final class Lived {
     }
 
     /** The effective entries as streams would send them. */
-    List<LineEntry> entries() {
+    public List<LineEntry> entries() {
         List<LineEntry> entries = new ArrayList<>();
         long offset = 0;
         for (SubmittedEntry entry : reckoning.effectiveEntries()) {
@@ -77,7 +77,7 @@ final class Lived {
     }
 
     /** Every line, reckoned from what was paid up to a day alone and held against that day. */
-    Map<String, Reckoned> asOf(LocalDate day) {
+    public Map<String, Reckoned> asOf(LocalDate day) {
         List<Object> inputs = new ArrayList<>(history.changes());
         inputs.addAll(history.plans());
         reckoning.effectiveEntries().stream()

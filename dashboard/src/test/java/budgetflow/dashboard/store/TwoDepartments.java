@@ -1,6 +1,7 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
@@ -30,6 +31,7 @@ import budgetflow.domain.reconciliation.ReconciliationKey;
 import budgetflow.domain.rejection.RejectCode;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.schemas.settings.Settings;
+import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -105,11 +107,27 @@ public final class TwoDepartments implements AutoCloseable {
         return fed.read();
     }
 
+    public ReportDesk desk(Path archive) {
+        return new ReportDesk(fed.store(), FedStore.BASIS, archive);
+    }
+
     /** Feeds everything of both once more, so that all of it has changed. */
     public void both() {
         for (Side side : List.of(THEIRS, OURS)) {
             fed.feed(batch -> put(batch, side));
         }
+    }
+
+    /** What the alerts app answers to a command it refuses, as it says it. */
+    public void refuse(String commandId, Side side) {
+        Rejection refusal = new Rejection(
+                Topics.ALERT_COMMANDS.name() + "-0",
+                rejections,
+                "against",
+                RejectCode.COMMAND_STALE,
+                "1",
+                commandId + " ACKNOWLEDGE " + side.lineAlert().text() + " UNIT somebody " + AT + ": ");
+        fed.feed(batch -> batch.put(refusal, new Batch.RejectedAt(0, rejections++), AT));
     }
 
     private void put(Batch batch, Side side) {

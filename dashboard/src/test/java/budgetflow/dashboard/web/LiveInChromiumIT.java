@@ -98,18 +98,28 @@ class LiveInChromiumIT {
         assertThat(first.complaints()).isEmpty();
     }
 
+    /** The one test that takes its time: half a minute is longer than every wait of server, browser and page. */
     @Test
-    void whatHappensWhileTheLineIsCutIsSeenAfterwards() {
+    void whatHappensWhileTheLineIsCutForHalfAMinuteIsSeenAfterwards() {
         Tab tab = open(wire.port());
+        tab.evaluate("window.states = []; new MutationObserver(() =>"
+                + " states.push(document.querySelector('.live').dataset.state)).observe("
+                + "document.querySelector('.live'), { attributes: true, attributeFilter: ['data-state'] }); 1");
+        double cutAt = tab.evaluate("performance.now()").asDouble();
         wire.cut();
         tab.await("document.querySelector('.live').dataset.state === 'lost'");
         assertThat(tab.text("document.querySelector('.live-state').textContent"))
                 .contains("正在重连");
 
         pay();
+        tab.await("performance.now() - " + cutAt + " > 15000");
         pay();
+        tab.await("performance.now() - " + cutAt + " > 30000");
         String figure = pay();
         assertThat(tab.isTrue(shows(figure))).isFalse();
+        assertThat(tab.isTrue("states.includes('on')"))
+                .as("connected meanwhile")
+                .isFalse();
         wire.mend();
 
         tab.await(shows(figure));

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,12 +65,29 @@ class PagesInChromiumIT {
         pages.put("alert", "/alert?key=" + web.county.alerts.get(0).key().text());
         pages.put("reconciliation", "/reconciliation?differing=1");
         pages.put("rejections", "/rejections?");
+        pages.put("reports", "/reports?");
+        pages.put("report", "/reports?table=5");
+        pages.put("report-plan", "/reports?table=6");
+        pages.put(
+                "figure",
+                "/figure?table=5&column=net&row=" + web.county.line(1).key().text());
         return pages;
     }
 
     static Stream<String> everyPageInBothLanguages() {
         List<String> names = new ArrayList<>();
-        for (String page : List.of("overview", "lines", "line", "alerts", "alert", "reconciliation", "rejections")) {
+        for (String page : List.of(
+                "overview",
+                "lines",
+                "line",
+                "alerts",
+                "alert",
+                "reconciliation",
+                "rejections",
+                "reports",
+                "report",
+                "report-plan",
+                "figure")) {
             names.add(page + " zh");
             names.add(page + " en");
         }
@@ -194,7 +213,69 @@ class PagesInChromiumIT {
     }
 
     @Test
-    void picturesOfThePages() {
+    void aFigureOfAReportIsTracedToItsVouchersByKeyboardAlone() {
+        Tab tab = open("/reports?");
+
+        tab.tabTo("table.tables a[href*='table=2']");
+        tab.press("Enter");
+        tab.await("location.search.includes('table=2')");
+        tab.tabTo("tr.level-2 a.figure");
+        String figure = tab.text("document.activeElement.textContent");
+        tab.press("Enter");
+        tab.await("location.pathname === '/figure'");
+
+        assertThat(tab.text("document.querySelector('.the-figure').innerText")).startsWith(figure);
+        assertThat(tab.text("document.querySelector('#facts .banner.fine').innerText"))
+                .contains(figure);
+        assertThat(tab.text("document.querySelector('#vouchers tfoot').innerText"))
+                .contains(figure);
+        assertThat(tab.text("document.querySelector('#vouchers tbody').innerText"))
+                .containsPattern("budgetflow.payments-\\d@\\d+");
+        tab.tabTo(".back a");
+        tab.press("Enter");
+        tab.await("document.querySelector('table.report') !== null");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void theHeaderOfAReportStaysWhileItsRowsScroll() {
+        Tab tab = open("/reports?table=5");
+        tab.evaluate("document.querySelector('.scroll.tall').scrollTop = 200");
+
+        tab.await("document.querySelector('.scroll.tall').scrollTop > 0");
+        for (String head : List.of("tr:first-child th", "tr:nth-child(2) th")) {
+            assertThat(tab.isTrue("document.querySelector('.report thead " + head
+                            + "').getBoundingClientRect().top >= document.querySelector('.scroll.tall')"
+                            + ".getBoundingClientRect().top"))
+                    .as(head)
+                    .isTrue();
+        }
+    }
+
+    private static final Pattern SHEET = Pattern.compile("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)]");
+
+    /** Every sheet is A4 landscape, and nothing sticks out of it. */
+    private static void assertPrintable(Tab tab, String page) {
+        Matcher sheets = SHEET.matcher(new String(tab.pdf(), StandardCharsets.ISO_8859_1));
+        int sheet = 0;
+        while (sheets.find()) {
+            sheet++;
+            assertThat(Double.parseDouble(sheets.group(1)))
+                    .as(page + " " + sheet)
+                    .isBetween(841.0, 842.9);
+            assertThat(Double.parseDouble(sheets.group(2)))
+                    .as(page + " " + sheet)
+                    .isBetween(594.0, 595.9);
+        }
+        assertThat(sheet).as(page).isPositive();
+        tab.onPaper(true);
+        tab.await("[...document.querySelectorAll('main *')].every(e =>"
+                + " e.getBoundingClientRect().right <= window.innerWidth + 1)");
+        tab.onPaper(false);
+    }
+
+    @Test
+    void everyPageIsPrintedOnA4LandscapeAndPictured() {
         String wanted = System.getProperty(PICTURES);
         Tab tab = chromium.tab();
         for (Map.Entry<String, String> page : pages().entrySet()) {
@@ -204,7 +285,7 @@ class PagesInChromiumIT {
             if (wanted != null) {
                 tab.screenshot(Path.of(wanted).resolve(page.getKey() + ".png"), true);
             }
+            assertPrintable(tab, page.getKey());
         }
-        assertThat(new String(tab.pdf(), StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 841");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.dashboard.access.Browser;
 import budgetflow.dashboard.access.TestClock;
+import budgetflow.domain.alert.RuleCode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,37 @@ class PagesTest {
     void oneLineAndOneAlertAnswer() {
         assertThat(get("/line?key=" + line).body()).contains("计划节点", "data-chart=", "SYN-", "budgetflow.payments-");
         assertThat(get("/alert?key=" + alert).body()).contains("如何解除", "经过", "当前身份只能查看");
+    }
+
+    @Test
+    void milestonesBehindTheChosenDayAreNotDueYet() {
+        String page = get("/?as-of=2024-06-30&lang=en").body();
+
+        String heat = page.substring(page.indexOf("<table class=\"heat\">"), page.indexOf("id=\"ranking\""));
+        assertThat(heat).contains("2024-10-31", "2024-12-31");
+        // Seven departments, two milestones to come; nothing of what was spent by then is told.
+        assertThat(heat.split("not due", -1)).hasSize(1 + 14);
+        assertThat(heat).doesNotContain("heat-none");
+    }
+
+    @Test
+    void amountsInSentencesStandInTheUnitChosen() {
+        String overspent = web.county.alerts.stream()
+                .filter(raised -> raised.key().rule() == RuleCode.R02)
+                .map(raised -> raised.key().text())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sentence(get("/alert?key=" + overspent).body()))
+                .contains("万元")
+                .doesNotContainPattern("[0-9]元");
+        assertThat(sentence(get("/alert?money=yuan&key=" + overspent).body())).containsPattern("[0-9]元");
+        assertThat(sentence(get("/alert?money=yi-yuan&key=" + overspent).body()))
+                .contains("亿元");
+    }
+
+    private static String sentence(String page) {
+        return page.replaceAll("(?s).*<p class=\"reason-sentence\">([^<]*)</p>.*", "$1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static budgetflow.dashboard.store.TwoDepartments.OURS;
 import static budgetflow.dashboard.store.TwoDepartments.THEIRS;
 
 import budgetflow.dashboard.store.TwoDepartments;
+import budgetflow.dashboard.web.route.Route;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,11 @@ final class Requests {
             "vouchers",
             "alerts",
             "list",
-            "facts");
+            "facts",
+            "report",
+            "lines");
+
+    private static final List<String> FORMATS = List.of("xlsx", "csv", "json");
 
     private Requests() {}
 
@@ -42,14 +47,39 @@ final class Requests {
                 : List.of(path.replace("{hash}", "0").replace("{name}", "none.js"));
         List<String> requests = new ArrayList<>();
         for (String one : paths) {
-            for (String query : queries()) {
+            for (String query : queries(path)) {
                 requests.add(one + "?" + IN_YUAN + query);
+                if (path.startsWith("/export/")) {
+                    FORMATS.forEach(format -> requests.add(one + "?" + IN_YUAN + query + "&format=" + format));
+                }
+            }
+        }
+        if (path.equals(Route.EXPORT_REJECTED_ROWS.path())) {
+            for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
+                requests.add(path + "?source=" + encoded(side.word() + ".csv"));
             }
         }
         return requests;
     }
 
-    private static List<String> queries() {
+    private static List<String> queries(String path) {
+        return path.contains("/report") || path.contains("/figure") ? ofReports() : ofTables();
+    }
+
+    /** Of the selection, the table and a figure in it. */
+    private static List<String> ofReports() {
+        List<String> queries = new ArrayList<>(List.of("", "&region=130281", "&table=5", "&table=11"));
+        queries.add("&table=8&column=net&row=total");
+        for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
+            queries.add("&department=" + side.department());
+            queries.add("&table=8&unit=" + side.line().unit());
+            queries.add("&table=8&column=net&row=" + encoded(side.line().text()));
+            queries.add("&table=8&column=net&row=total&department=" + side.department());
+        }
+        return queries;
+    }
+
+    private static List<String> ofTables() {
         List<String> queries = new ArrayList<>(List.of("", "&region=130281"));
         for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
             queries.add("&key=" + encoded(side.line().text()));

@@ -21,6 +21,7 @@ public final class ServedStore implements AutoCloseable {
                 new WebServer.Parts(
                         settings,
                         store.reads(),
+                        store.desk(settings),
                         store::state,
                         command -> {
                             throw new UnsupportedOperationException("nobody is here to decide " + command);

@@ -30,7 +30,14 @@ public final class WebFixture implements AutoCloseable {
         server = WebServer.start(
                 "127.0.0.1",
                 0,
-                new WebServer.Parts(settings, store.reads(), store::state, this::decide, access, clock));
+                new WebServer.Parts(
+                        settings,
+                        store.reads(),
+                        store.desk(folder.resolve("reports")),
+                        store::state,
+                        this::decide,
+                        access,
+                        clock));
     }
 
     /** Everything the county has. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record UnitCode(String code) {
     private static final Pattern SHAPE = Pattern.compile("\\d{3,9}|U-[A-Z2-7]{12}");
 
+    private static final int DEPARTMENT_DIGITS = 3;
+
     public UnitCode {
         if (!SHAPE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a unit code: " + code);
@@ -29,6 +31,14 @@ public record UnitCode(String code) {
     /** Whether the code was made by us because the document prints none. */
     public boolean isSynthetic() {
         return code.startsWith("U-");
+    }
+
+    /**
+     * 部门编码: what says which department a unit belongs to, whatever its budgets say: the first three digits, which by rule
+     * are its department's; all of a code that was made by us.
+     */
+    public String departmentCode() {
+        return isSynthetic() ? code : code.substring(0, DEPARTMENT_DIGITS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field at fault; null where it is the row as a whole
  * @param value the field's value as sent; null where there is none
  * @param original the row as it was sent
+ * @param header the names of its cells as a row of CSV, where it was one; null where nothing gives them, or they are too long
  */
 public record Rejection(
         String source,
@@ -17,7 +18,14 @@ public record Rejection(
         @Nullable String field,
         RejectCode code,
         @Nullable String value,
-        String original) {
+        String original,
+        @Nullable String header) {
+
+    /** Of a row whose cells have no names, or have them within it. */
+    public Rejection(
+            String source, long row, @Nullable String field, RejectCode code, @Nullable String value, String original) {
+        this(source, row, field, code, value, original, null);
+    }
 
     /** The record's key: {@code source#row}. */
     public String recordKey() {

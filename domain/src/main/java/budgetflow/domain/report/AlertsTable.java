@@ -3,14 +3,12 @@ package budgetflow.domain.report;
 import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
 
 import budgetflow.domain.alert.Alert;
-import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertSubject;
 import budgetflow.domain.alert.Handling;
 import budgetflow.domain.key.LineKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,49 +48,28 @@ final class AlertsTable {
     private AlertsTable() {}
 
     static ReportTable of(Selected selected) {
-        Map<LineKey, ReportLine> lines = new HashMap<>();
-        selected.lines().forEach(line -> lines.put(line.key(), line));
-        Map<LineKey, Boolean> covered = new HashMap<>();
-        selected.inputs()
-                .lines()
-                .forEach(line -> covered.put(line.key(), selected.units().isIn(selected.selection(), line)));
-        List<ReportRow> rows = new ArrayList<>();
-        long laterSteps = 0;
-        List<Alert> all = selected.inputs().alerts().stream()
-                .filter(alert -> covers(selected, covered, alert.key().subject()))
-                .filter(alert -> !alert.raisedOn().isAfter(selected.asOf()))
-                .sorted(Comparator.comparing(Alert::key))
-                .toList();
-        for (Alert alert : all) {
-            List<AlertEvent> until = alert.history().stream()
-                    .filter(event -> !event.on().isAfter(selected.asOf()))
-                    .toList();
-            laterSteps += alert.history().size() - until.size();
-            rows.add(row(selected, lines, new Alert(alert.key(), until)));
-        }
-        if (rows.isEmpty()) {
+        List<Alert> all = selected.alerts();
+        if (all.isEmpty()) {
             return ReportTable.frame(
                     TableName.ALERTS, COLUMNS, new ReportText("截至日没有预警。", "There is no alert up to the day."));
         }
-        rows.add(0, total(all));
+        Map<LineKey, ReportLine> lines = new HashMap<>();
+        selected.lines().forEach(line -> lines.put(line.key(), line));
+        ComputedRows rows = new ComputedRows(TableName.ALERTS, COLUMNS);
+        rows.and(total(all));
+        long laterSteps = 0;
+        for (Alert alert : all) {
+            laterSteps += alert.history().stream()
+                    .filter(event -> !selected.steps().counts(event))
+                    .count();
+            rows.and(() -> row(selected, lines, selected.steps().counted(alert)));
+        }
         List<ReportText> notes = laterSteps == 0
                 ? List.of()
                 : List.of(new ReportText(
                         "截至日之后另有" + laterSteps + "个处置或数据步骤，未列入。",
                         laterSteps + " steps of later days are not in this table."));
         return new ReportTable(TableName.ALERTS, COLUMNS, rows, List.of(), notes);
-    }
-
-    /** A line that was given says itself where it belongs; of any other its key does. */
-    private static boolean covers(Selected selected, Map<LineKey, Boolean> covered, AlertSubject subject) {
-        Optional<Boolean> known = subject.line().map(covered::get);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return subject.unit()
-                .map(unit -> selected.covers(subject.region(), subject.fiscalYear(), unit))
-                .orElseGet(() -> selected.selection().isOfWholeRegions()
-                        && selected.selection().covers(subject.region(), subject.fiscalYear()));
     }
 
     private static ReportRow total(List<Alert> alerts) {

@@ -1,9 +1,12 @@
 package budgetflow.domain.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,45 +26,50 @@ import java.util.List;
  * it is missing. Titles, notes, the printed unit and where it was read are not part of it.
  */
 public final class CanonicalText {
+    static final String BOOK = "budgetflow-report";
+    static final String TABLE = "T";
+    static final String COLUMN = "C";
+    static final String ROW = "R";
     private static final String VERSION = "1";
 
     private CanonicalText() {}
 
     /** SHA-256 of the text, 64 lower-case hexadecimal digits. */
-    public static String hash(ReportSelection selection, LocalDate asOf, List<ReportTable> tables) {
+    public static String hash(ReportBook book) {
+        try {
+            return write(book, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the text, and gives its hash; the stream is left open. */
+    public static String write(ReportBook book, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
-        line(digest, "budgetflow-report", VERSION, selection.text(), asOf.toString());
-        for (ReportTable table : tables) {
-            line(digest, "T", table.name().number());
-            table.columns()
-                    .forEach(column ->
-                            line(digest, "C", column.id(), column.kind().name()));
+        Lines lines = line -> {
+            byte[] bytes = TabText.line(line).getBytes(StandardCharsets.UTF_8);
+            digest.update(bytes);
+            out.write(bytes);
+        };
+        lines.write(List.of(BOOK, VERSION, book.selection().text(), book.asOf().toString()));
+        for (ReportTable table : book.tables()) {
+            lines.write(List.of(TABLE, table.name().number()));
+            for (ReportColumn column : table.columns()) {
+                lines.write(List.of(COLUMN, column.id(), column.kind().name()));
+            }
             for (ReportRow row : table.rows()) {
-                String[] fields = new String[row.cells().size() + 2];
-                fields[0] = "R";
-                fields[1] = row.key();
-                for (int i = 0; i < row.cells().size(); i++) {
-                    fields[i + 2] = row.cells().get(i).canonical();
-                }
-                line(digest, fields);
+                List<String> fields = new ArrayList<>(row.cells().size() + 2);
+                fields.add(ROW);
+                fields.add(row.key());
+                row.cells().forEach(cell -> fields.add(cell.canonical()));
+                lines.write(fields);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void line(MessageDigest digest, String... fields) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < fields.length; i++) {
-            line.append(i == 0 ? "" : "\t").append(escaped(fields[i]));
-        }
-        digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String escaped(String field) {
-        return field.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    private interface Lines {
+        void write(List<String> fields) throws IOException;
     }
 
     private static MessageDigest sha256() {

@@ -4,21 +4,18 @@ import static budgetflow.domain.report.ReportCell.Absent.NOT_APPLICABLE;
 
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.ChangeKind;
-import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.Region;
 import budgetflow.domain.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 调整调剂表: table 10, every approved change effective up to the day, once, by its document. Virements of a document that do
- * not sum to zero are flagged; all lines that were given are looked at for that, also those that are not selected.
+ * not sum to zero are flagged; where only a part of a region is selected, that the other side may be outside.
  */
 final class ChangesTable {
     private static final String NO_DOCUMENT = "-";
@@ -72,7 +69,7 @@ final class ChangesTable {
     static ReportTable of(Selected selected) {
         TreeMap<Document, List<Change>> documents = new TreeMap<>();
         for (ReportLine line : selected.lines()) {
-            for (BudgetChange change : approved(line.line())) {
+            for (BudgetChange change : line.changes()) {
                 documents
                         .computeIfAbsent(Document.of(change), key -> new ArrayList<>())
                         .add(new Change(line, change));
@@ -84,16 +81,15 @@ final class ChangesTable {
                     COLUMNS,
                     new ReportText("截至日没有已批准的预算变动。", "There is no approved change."));
         }
-        Map<Document, Money> balances = balances(selected);
-        List<ReportRow> rows = new ArrayList<>();
+        ComputedRows rows = new ComputedRows(TableName.BUDGET_CHANGES, COLUMNS);
         List<Change> all = documents.values().stream().flatMap(List::stream).toList();
-        rows.add(sum(ReportRow.TOTAL_KEY, null, NOT_APPLICABLE, all, NOT_APPLICABLE));
+        rows.and(sum(ReportRow.TOTAL_KEY, null, NOT_APPLICABLE, all, NOT_APPLICABLE));
         documents.forEach((document, changes) -> {
             ReportCell number =
                     document.number().isEmpty() ? ReportCell.Absent.NO_DATA : new ReportCell.Code(document.number());
-            ReportCell remark = remark(document, changes, balances.getOrDefault(document, Money.ZERO));
-            rows.add(sum(document.key(), ReportRow.TOTAL_KEY, number, changes, remark));
-            changes.stream().sorted(Change.ORDER).forEach(change -> rows.add(detail(document, number, change)));
+            ReportCell remark = remark(selected.selection(), document, changes);
+            rows.and(sum(document.key(), ReportRow.TOTAL_KEY, number, changes, remark));
+            changes.stream().sorted(Change.ORDER).forEach(change -> rows.and(() -> detail(document, number, change)));
         });
         return new ReportTable(
                 TableName.BUDGET_CHANGES,
@@ -103,43 +99,24 @@ final class ChangesTable {
                 List.of(new ReportText("只列已批准且截至日已生效的变动。", "Approved changes effective by the day only.")));
     }
 
-    private static List<BudgetChange> approved(LineExecution line) {
-        return line.budget().changes().stream()
-                .filter(change -> change.isApproved() && change.kind() != ChangeKind.ORIGINAL)
-                .toList();
-    }
-
-    /** What the virements of each document come to over all lines that were given. */
-    private static Map<Document, Money> balances(Selected selected) {
-        Map<Document, Money> balances = new HashMap<>();
-        for (LineExecution line : selected.inputs().lines()) {
-            if (line.key().fiscalYear().equals(selected.selection().fiscalYear())) {
-                for (BudgetChange change : approved(ReportLine.upTo(selected.asOf(), line))) {
-                    if (change.kind() == ChangeKind.VIREMENT) {
-                        balances.merge(Document.of(change), change.amount(), Money::plus);
-                    }
-                }
-            }
-        }
-        return balances;
-    }
-
-    private static ReportCell remark(Document document, List<Change> changes, Money balance) {
-        Money here = sum(changes, ChangeKind.VIREMENT);
+    /** A document is of one region: whether it balances can be said where all of that region is selected. */
+    private static ReportCell remark(ReportSelection selection, Document document, List<Change> changes) {
         boolean moved = changes.stream().anyMatch(change -> change.change().kind() == ChangeKind.VIREMENT);
         if (!moved) {
             return NOT_APPLICABLE;
+        }
+        Money balance = sum(changes, ChangeKind.VIREMENT);
+        if (!balance.isZero() && !selection.isOfWholeRegions()) {
+            return ReportCell.text(
+                    "本范围内调剂差额" + balance.inYuan() + "元，另一方可能在本范围以外",
+                    "virements come to " + balance.inYuan()
+                            + " yuan here: the other side may be outside the selection");
         }
         if (!balance.isZero()) {
             return ReportCell.text(
                     "调剂不平衡，差额" + balance.inYuan() + "元", "virements do not sum to zero: " + balance.inYuan() + " yuan");
         }
-        if (document.number().isEmpty()) {
-            return ReportCell.text("调剂没有文号", "virements without a document");
-        }
-        return here.isZero()
-                ? NOT_APPLICABLE
-                : ReportCell.text("调剂的另一方在本范围以外", "the other side of the virement is outside the selection");
+        return document.number().isEmpty() ? ReportCell.text("调剂没有文号", "virements without a document") : NOT_APPLICABLE;
     }
 
     private static ReportRow sum(

@@ -1,13 +1,9 @@
 package budgetflow.domain.report;
 
 import budgetflow.domain.budget.LineAttributes;
-import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,22 +13,17 @@ import java.util.Optional;
  */
 record ClassedSpending(ReportLine line, Optional<String> department, Optional<String> government, Money net) {
 
-    static List<ClassedSpending> of(Selected selected, List<ReportLine> lines) {
-        Map<LineKey, List<EconomicSpending>> known = new HashMap<>();
-        selected.inputs().economic().stream()
-                .sorted(Comparator.comparing(EconomicSpending::toString))
-                .forEach(spending -> known.computeIfAbsent(spending.line(), key -> new ArrayList<>())
-                        .add(spending));
+    static List<ClassedSpending> of(List<ReportLine> lines) {
         List<ClassedSpending> classed = new ArrayList<>();
         for (ReportLine line : lines) {
             Money rest = line.figures().net();
-            for (EconomicSpending spending : known.getOrDefault(line.key(), List.of())) {
-                rest = rest.minus(spending.net());
+            for (ReportLine.ClassSum sum : line.classes()) {
+                rest = rest.minus(sum.net());
                 classed.add(new ClassedSpending(
                         line,
-                        Optional.ofNullable(spending.departmentCode()).or(() -> departmentOf(line)),
-                        Optional.ofNullable(spending.governmentCode()).or(() -> governmentOf(line)),
-                        spending.net()));
+                        Optional.ofNullable(sum.department()).or(() -> departmentOf(line)),
+                        Optional.ofNullable(sum.government()).or(() -> governmentOf(line)),
+                        sum.net()));
             }
             if (!rest.isZero()) {
                 classed.add(new ClassedSpending(line, departmentOf(line), governmentOf(line), rest));

@@ -2,11 +2,9 @@ package budgetflow.domain.report;
 
 import budgetflow.domain.key.LineKey;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -29,7 +27,8 @@ final class CodeTree<F> {
     /** The key of the row of what has no code. */
     static final String NO_CODE = "none";
 
-    private static final String UNDIVIDED = "/-";
+    /** Behind the key of the row of what stands at an upper level alone. */
+    static final String UNDIVIDED = "/-";
 
     private final List<Integer> widths;
     private final F zero;
@@ -49,11 +48,14 @@ final class CodeTree<F> {
 
     private final class Node {
         private F sum = zero;
-        private final Set<LineKey> lines = new LinkedHashSet<>();
+        private final List<LineKey> lines = new ArrayList<>();
 
+        /** A line comes with all it has, so that one that came before is the last one. */
         private void add(F figures, LineKey line) {
             sum = plus.apply(sum, figures);
-            lines.add(line);
+            if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(line)) {
+                lines.add(line);
+            }
         }
 
         private List<LineKey> lines() {
@@ -113,7 +115,15 @@ final class CodeTree<F> {
             int level = widths.indexOf(code.length()) + 1;
             String parent = level == 1 ? ReportRow.TOTAL_KEY : code.substring(0, widths.get(level - 2));
             ReportRow.Kind kind = isDivided(code) ? ReportRow.Kind.SUBTOTAL : ReportRow.Kind.DETAIL;
-            rows.add(row(kind, code, parent, level, code, ReportCell.text(names.apply(code)), node, cells));
+            rows.add(row(
+                    kind,
+                    code,
+                    parent,
+                    level,
+                    code,
+                    ReportCell.text(names.apply(code).or(() -> Optional.of(code))),
+                    node,
+                    cells));
             Node undivided = direct.get(code);
             if (undivided != null && isDivided(code)) {
                 ReportCell name = ReportCell.text("未细分到下级科目", "not divided further");

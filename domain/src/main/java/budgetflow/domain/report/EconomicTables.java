@@ -62,7 +62,7 @@ final class EconomicTables {
                 selected,
                 ClassedSpending::department,
                 EconomicTables::departmentCost,
-                selected.inputs().names()::departmentEconomic);
+                selected.names()::departmentEconomic);
     }
 
     static ReportTable byGovernmentClass(Selected selected) {
@@ -71,7 +71,7 @@ final class EconomicTables {
                 selected,
                 ClassedSpending::government,
                 EconomicTables::governmentCost,
-                selected.inputs().names()::governmentEconomic);
+                selected.names()::governmentEconomic);
     }
 
     private static ReportTable of(
@@ -91,7 +91,7 @@ final class EconomicTables {
                 .filter(line -> line.kind() == LineKind.BASIC)
                 .toList();
         CodeTree<Costs> tree = new CodeTree<>(CodeTree.ECONOMIC, Costs.ZERO, Costs::plus);
-        for (ClassedSpending spending : ClassedSpending.of(selected, basic)) {
+        for (ClassedSpending spending : ClassedSpending.of(basic)) {
             Cost kind = axis.apply(spending).map(cost).orElse(Cost.UNTOLD);
             tree.add(
                     axis.apply(spending),

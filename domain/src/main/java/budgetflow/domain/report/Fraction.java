@@ -29,6 +29,15 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return of(percentage.tenThousandths(), Percentage.WHOLE);
     }
 
+    /** Reads {@link #toString()} back; {@link IllegalArgumentException} where it is none. */
+    static Fraction parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("not a fraction: " + text);
+        }
+        return new Fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+    }
+
     /** A share of money; empty where the whole is not above 0: there is no rate then. */
     public static Optional<Fraction> share(Money part, Money whole) {
         return whole.isPositive() ? Optional.of(of(part.fen(), whole.fen())) : Optional.empty();

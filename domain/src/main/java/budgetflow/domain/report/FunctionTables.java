@@ -47,7 +47,7 @@ final class FunctionTables {
         }
         List<ReportRow> rows = tree
                 .rows(
-                        selected.inputs().names()::functional,
+                        selected.names()::functional,
                         (kind, sum, lines) -> amounts(sum.original(), sum.adjusted(), sum.net()))
                 .stream()
                 .map(FunctionTables::withoutRevenue)
@@ -68,7 +68,7 @@ final class FunctionTables {
             return ReportTable.frame(TableName.BY_FUNCTION, columns, EMPTY);
         }
         List<ReportRow> rows = tree.rows(
-                selected.inputs().names()::functional,
+                selected.names()::functional,
                 (kind, sum, lines) -> amounts(sum.all().net(), sum.basic(), sum.project()));
         return new ReportTable(
                 TableName.BY_FUNCTION, columns, rows, List.of(Identity.of("net = basic project")), List.of());
@@ -101,7 +101,7 @@ final class FunctionTables {
         notes.add(new ReportText(
                 "差异原因取自预警处置中的溯源说明；没有说明的为无数据。",
                 "Reasons are those given for alerts; where none is given, there is no data."));
-        List<ReportRow> rows = tree.rows(selected.inputs().names()::functional, (kind, sum, lines) -> {
+        List<ReportRow> rows = tree.rows(selected.names()::functional, (kind, sum, lines) -> {
             List<ReportCell> cells = new ArrayList<>(amounts(
                     sum.all().original(), sum.all().adjusted(), sum.all().net(), sum.basic(), sum.project()));
             cells.add(ReportCell.rate(sum.all().net(), sum.all().original()));
@@ -144,9 +144,9 @@ final class FunctionTables {
 
     private static Map<LineKey, Set<ExplanationCode>> reasons(Selected selected) {
         Map<LineKey, Set<ExplanationCode>> reasons = new HashMap<>();
-        for (Alert alert : selected.inputs().alerts()) {
+        for (Alert alert : selected.alerts()) {
             alert.key().subject().line().ifPresent(line -> alert.history().stream()
-                    .filter(event -> !event.on().isAfter(selected.asOf()))
+                    .filter(selected.steps()::counts)
                     .flatMap(event -> Optional.ofNullable(event.handling()).stream())
                     .flatMap(handling -> Optional.ofNullable(handling.reason()).stream())
                     .forEach(reason -> reasons.computeIfAbsent(line, key -> EnumSet.noneOf(ExplanationCode.class))

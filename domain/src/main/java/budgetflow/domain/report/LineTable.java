@@ -51,14 +51,14 @@ final class LineTable {
             return ReportTable.frame(
                     name, columns, new ReportText("本范围内没有指标。", "There are no lines in the selection."));
         }
-        List<ReportRow> rows = new ArrayList<>();
-        rows.add(sum(ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, lines, figures));
+        ComputedRows rows = new ComputedRows(name, columns);
+        rows.and(sum(ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, lines, figures));
         Map<String, List<ReportLine>> units = new LinkedHashMap<>();
         lines.forEach(line -> units.computeIfAbsent(Selected.unitKey(line.key()), key -> new ArrayList<>())
                 .add(line));
         units.forEach((unit, members) -> {
-            rows.add(sum(ReportRow.Kind.SUBTOTAL, unit, members, figures));
-            members.forEach(line -> rows.add(detail(line, unit, figures)));
+            rows.and(sum(ReportRow.Kind.SUBTOTAL, unit, members, figures));
+            members.forEach(line -> rows.and(() -> detail(line, unit, figures)));
         });
         return new ReportTable(name, columns, rows, identities, notes);
     }

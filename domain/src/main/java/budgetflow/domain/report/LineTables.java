@@ -118,10 +118,6 @@ final class LineTables {
     }
 
     private static ReportCell frozenFrom(ReportLine line) {
-        return line.line()
-                .budget()
-                .frozenFrom()
-                .<ReportCell>map(ReportCell.Day::new)
-                .orElse(ReportCell.Absent.NOT_APPLICABLE);
+        return line.frozenFrom().<ReportCell>map(ReportCell.Day::new).orElse(ReportCell.Absent.NOT_APPLICABLE);
     }
 }

@@ -98,7 +98,7 @@ final class OfficialExpensesTable {
                 }
             }
         }
-        for (ClassedSpending spending : ClassedSpending.of(selected, others)) {
+        for (ClassedSpending spending : ClassedSpending.of(others)) {
             Purpose.of(spending.department(), spending.government()).ifPresent(purpose -> {
                 for (Sums sum : List.of(total, sums.computeIfAbsent(purpose, key -> new Sums()))) {
                     sum.add(

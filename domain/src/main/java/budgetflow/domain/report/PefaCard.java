@@ -60,8 +60,7 @@ final class PefaCard {
         FiscalYear last = selected.selection().fiscalYear();
         List<PefaYear> years = new ArrayList<>();
         for (int year = last.year() - PefaGrade.YEARS + 1; year < last.year(); year++) {
-            years.add(PefaYear.of(
-                    Selected.of(selected.inputs(), selected.selection().in(new FiscalYear(year)), selected.asOf())));
+            years.add(PefaYear.of(selected.in(new FiscalYear(year))));
         }
         years.add(PefaYear.of(selected));
         List<ReportRow> rows = new ArrayList<>();

@@ -89,9 +89,9 @@ record PefaYear(
     private static long significant(List<ReportLine> lines, Money budget) {
         Map<String, long[]> documents = new HashMap<>();
         for (ReportLine line : lines) {
-            for (BudgetChange change : line.line().budget().changes()) {
+            for (BudgetChange change : line.changes()) {
                 boolean isVirement = change.kind() == ChangeKind.VIREMENT;
-                if (change.isApproved() && (isVirement || change.kind() == ChangeKind.ADJUSTMENT)) {
+                if (isVirement || change.kind() == ChangeKind.ADJUSTMENT) {
                     long fen = change.amount().fen();
                     long[] sums = documents.computeIfAbsent(document(change), key -> new long[3]);
                     int kind = !isVirement ? 0 : fen > 0 ? 1 : 2;

@@ -5,7 +5,6 @@ import static budgetflow.domain.report.ReportCell.Absent.NO_DATA;
 
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.MilestoneFigures;
-import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.execution.Verdict;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
@@ -13,9 +12,7 @@ import budgetflow.domain.plan.Percentage;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,33 +52,27 @@ final class PlanTable {
             @Nullable AsReported reported) {}
 
     static ReportTable of(Selected selected) {
-        Map<String, AsReported> reported = new HashMap<>();
-        for (MilestoneVerdict verdict : selected.inputs().verdicts()) {
-            if (!verdict.asReported().decidedOn().isAfter(selected.asOf())) {
-                reported.put(verdict.recordKey(), verdict.asReported());
-            }
-        }
-        List<Due> all = new ArrayList<>();
         TreeMap<LocalDate, List<Due>> byDay = new TreeMap<>();
         for (ReportLine line : selected.lines()) {
-            for (MilestoneFigures figures :
-                    line.line().milestonesOn(selected.asOf(), selected.inputs().judgingDays())) {
-                LocalDate dueOn = figures.milestone().dueOn();
-                Due due = new Due(line, figures, reported.get(key(line.key(), dueOn)));
-                all.add(due);
-                byDay.computeIfAbsent(dueOn, day -> new ArrayList<>()).add(due);
+            for (ReportLine.Due due : line.dues()) {
+                byDay.computeIfAbsent(due.figures().milestone().dueOn(), day -> new ArrayList<>())
+                        .add(new Due(line, due.figures(), due.reported()));
             }
         }
         ReportText note = new ReportText(
                 "每个节点各有合计；合计的计划%为各指标计划额对调整预算数的比率。上报值一经判定不再改变，其后收到的列入重述值。",
                 "Each due date has its own total, whose percentage is that of the sums. What was reported never changes; what"
                         + " came later is in the restated figures.");
-        if (all.isEmpty()) {
+        if (byDay.isEmpty()) {
             return ReportTable.frame(TableName.SPENDING_PLAN, COLUMNS, note);
         }
-        List<ReportRow> rows = new ArrayList<>();
-        byDay.forEach((day, dues) -> rows.add(total(day, dues)));
-        all.forEach(due -> rows.add(detail(due)));
+        ComputedRows rows = new ComputedRows(TableName.SPENDING_PLAN, COLUMNS);
+        byDay.forEach((day, dues) -> rows.and(total(day, dues)));
+        for (ReportLine line : selected.lines()) {
+            for (ReportLine.Due due : line.dues()) {
+                rows.and(() -> detail(new Due(line, due.figures(), due.reported())));
+            }
+        }
         return new ReportTable(TableName.SPENDING_PLAN, COLUMNS, rows, List.of(), List.of(note));
     }
 

@@ -6,7 +6,6 @@ import budgetflow.domain.money.Money;
 import budgetflow.domain.reconciliation.Counted;
 import budgetflow.domain.reconciliation.Reconciliation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +31,7 @@ final class ReconciliationTable {
     private ReconciliationTable() {}
 
     static ReportTable of(Selected selected) {
-        List<Reconciliation> all = selected.inputs().reconciliations().stream()
-                .filter(of -> selected.covers(
-                        of.key().region(), of.key().fiscalYear(), of.key().unit()))
-                .filter(of -> !of.key().day().isAfter(selected.asOf()))
-                .sorted(Comparator.comparing(of -> of.key().text()))
-                .toList();
+        List<Reconciliation> all = selected.reconciliations();
         if (all.isEmpty()) {
             return ReportTable.frame(
                     TableName.RECONCILIATIONS, COLUMNS, new ReportText("没有对账总数。", "There are no control totals."));
@@ -45,12 +39,12 @@ final class ReconciliationTable {
         Map<String, List<Reconciliation>> groups = new LinkedHashMap<>();
         all.forEach(of ->
                 groups.computeIfAbsent(group(of), key -> new ArrayList<>()).add(of));
-        List<ReportRow> rows = new ArrayList<>();
-        rows.add(row(selected, ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, null, all));
+        ComputedRows rows = new ComputedRows(TableName.RECONCILIATIONS, COLUMNS);
+        rows.and(row(selected, ReportRow.Kind.TOTAL, ReportRow.TOTAL_KEY, null, all));
         groups.forEach((group, members) -> {
-            rows.add(row(selected, ReportRow.Kind.SUBTOTAL, group, ReportRow.TOTAL_KEY, members));
-            members.forEach(
-                    of -> rows.add(row(selected, ReportRow.Kind.DETAIL, of.key().text(), group, List.of(of))));
+            rows.and(row(selected, ReportRow.Kind.SUBTOTAL, group, ReportRow.TOTAL_KEY, members));
+            members.forEach(of ->
+                    rows.and(() -> row(selected, ReportRow.Kind.DETAIL, of.key().text(), group, List.of(of))));
         });
         return new ReportTable(
                 TableName.RECONCILIATIONS,

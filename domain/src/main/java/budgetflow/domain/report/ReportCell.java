@@ -150,6 +150,26 @@ public sealed interface ReportCell {
         return OptionalLong.empty();
     }
 
+    /** Reads {@link #canonical()} back; {@link IllegalArgumentException} where it is none. Words are Chinese alone then. */
+    static ReportCell ofCanonical(String text) {
+        if (text.length() < 2 || text.charAt(1) != ':') {
+            throw new IllegalArgumentException("not a cell: " + text);
+        }
+        String value = text.substring(2);
+        return switch (text.charAt(0)) {
+            case 't' -> new Text(ReportText.same(value));
+            case 'c' -> new Code(value);
+            case 'a' -> new Amount(new Money(Long.parseLong(value)));
+            case 'r' -> new Rate(Fraction.parse(value));
+            case 'p' -> new Points(Fraction.parse(value));
+            case 's' -> new Score(Fraction.parse(value));
+            case 'd' -> new Day(LocalDate.parse(value));
+            case 'n' -> new Count(Long.parseLong(value));
+            case '-' -> new Absent(Absence.valueOf(value));
+            default -> throw new IllegalArgumentException("not a cell: " + text);
+        };
+    }
+
     static ReportCell text(String zh, String en) {
         return new Text(new ReportText(zh, en));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * 报表: one table, in rows as they are printed: the total first, then by code.
  *
+ * @param rows large tables compute each row when it is read, and keep none: go through them rather than to and fro
  * @param identities what adds up across, in every row
  * @param notes what a reader has to know of it, such as what was left out, and why
  */
@@ -18,20 +19,24 @@ public record ReportTable(
         List<Identity> identities,
         List<ReportText> notes) {
 
-    /** {@link IllegalArgumentException} where a row does not fit the columns, or two rows or columns have one name. */
+    /**
+     * {@link IllegalArgumentException} where a row does not fit the columns, or two rows or columns have one name; rows
+     * that are computed are held against the columns when they are.
+     */
     public ReportTable {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof ComputedRows ? rows : List.copyOf(rows);
         identities = List.copyOf(identities);
         notes = List.copyOf(notes);
         Set<String> keys = new HashSet<>();
         if (columns.stream().map(ReportColumn::id).distinct().count() != columns.size()) {
             throw new IllegalArgumentException("table " + name.number() + " has a column twice");
         }
-        for (ReportRow row : rows) {
-            if (!keys.add(row.key()) || !fits(row, columns)) {
-                throw new IllegalArgumentException("table " + name.number() + " cannot have the row " + row.key());
+        for (ReportRow row : rows instanceof ComputedRows ? List.<ReportRow>of() : rows) {
+            if (!keys.add(row.key())) {
+                throw new IllegalArgumentException("table " + name.number() + " has the row twice: " + row.key());
             }
+            checkFits(name, columns, row);
         }
     }
 
@@ -61,6 +66,12 @@ public record ReportTable(
     public Optional<ReportCell> cell(String rowKey, String columnId) {
         int index = indexOf(columnId);
         return row(rowKey).map(row -> row.cells().get(index));
+    }
+
+    static void checkFits(TableName table, List<ReportColumn> columns, ReportRow row) {
+        if (!fits(row, columns)) {
+            throw new IllegalArgumentException("table " + table.number() + " cannot have the row " + row.key());
+        }
     }
 
     private static boolean fits(ReportRow row, List<ReportColumn> columns) {

@@ -4,6 +4,7 @@ import static budgetflow.domain.given.Given.BRIDGE;
 import static budgetflow.domain.given.Given.ROAD;
 import static budgetflow.domain.given.Given.approved;
 import static budgetflow.domain.given.Given.budget;
+import static budgetflow.domain.given.Given.day;
 import static budgetflow.domain.given.Given.execution;
 import static budgetflow.domain.given.Given.payment;
 import static budgetflow.domain.given.Given.revised;
@@ -45,7 +46,6 @@ class BookDifferencesTest {
         assertThat(differences.cells())
                 .allMatch(cell -> !cell.rowKey().contains(BRIDGE.text()))
                 .anyMatch(cell -> cell.table() == TableName.BUDGET_CHANGES && cell.before() == null);
-        assertThat(BookDifferences.movedLines(EARLIER, LATER)).containsExactly(ROAD);
     }
 
     @Test
@@ -70,17 +70,19 @@ class BookDifferencesTest {
         ReportBook earlier = Tables.book(Tables.of(BEFORE, known), "2024-12-31");
         ReportBook later = Tables.book(Tables.of(BEFORE, corrected), "2024-12-31");
 
-        BookDifferences differences = ReportBook.differences(earlier, later, known(known), known(corrected, spent));
+        BookDifferences differences = Tables.between(
+                earlier,
+                List.of(KnownLine.of(known, List.of(), day("2024-12-31"))),
+                later,
+                List.of(KnownLine.of(corrected, List.of(spent.entry()), day("2024-12-31"))));
 
-        assertThat(BookDifferences.movedLines(earlier, later)).containsExactly(old);
         assertThat(differences.entries()).containsExactly(new BookDifferences.Moved<>(old, null, spent.entry()));
         assertThat(differences.cells()).isNotEmpty().allMatch(cell -> cell.table() == TableName.PEFA);
     }
 
     @Test
     void aBookDoesNotDifferFromItself() {
-        BookDifferences differences =
-                ReportBook.differences(EARLIER, EARLIER, known(BEFORE, FIRST), known(BEFORE, FIRST));
+        BookDifferences differences = Tables.between(EARLIER, known(BEFORE, FIRST), EARLIER, known(BEFORE, FIRST));
 
         assertThat(differences).isEqualTo(new BookDifferences(List.of(), List.of(), List.of()));
         assertThat(EARLIER.header().totalsHash())
@@ -88,13 +90,32 @@ class BookDifferencesTest {
                 .isNotEqualTo(LATER.header().totalsHash());
     }
 
-    private static BookDifferences differences() {
-        return ReportBook.differences(EARLIER, LATER, known(BEFORE, FIRST), known(AFTER, FIRST_CORRECTED, LATE));
+    /** It then counts on its new line and no more on its old one, and is named once. */
+    @Test
+    void anEntryThatMovesToAnotherLineIsNamedOnce() {
+        SubmittedEntry moved = revised(FIRST, 1, BRIDGE, "2024-03-01", "40");
+        LineExecution road = execution(ROAD, List.of(budget(ROAD, "100")));
+        LineExecution bridge = execution(BRIDGE, List.of(budget(BRIDGE, "70")), moved);
+
+        BookDifferences differences = Tables.between(
+                EARLIER,
+                known(BEFORE, FIRST),
+                Tables.book(Tables.of(road, bridge), "2024-12-31"),
+                List.of(
+                        KnownLine.of(road, List.of(), day("2024-12-31")),
+                        KnownLine.of(bridge, List.of(moved.entry()), day("2024-12-31"))));
+
+        assertThat(differences.entries())
+                .containsExactly(new BookDifferences.Moved<>(BRIDGE, FIRST.entry(), moved.entry()));
     }
 
-    private static BookDifferences.Known known(LineExecution line, SubmittedEntry... entries) {
-        return new BookDifferences.Known(
-                Arrays.stream(entries).map(SubmittedEntry::entry).toList(), List.of(line.budget()));
+    private static BookDifferences differences() {
+        return Tables.between(EARLIER, known(BEFORE, FIRST), LATER, known(AFTER, FIRST_CORRECTED, LATE));
+    }
+
+    private static List<KnownLine> known(LineExecution line, SubmittedEntry... entries) {
+        return List.of(KnownLine.of(
+                line, Arrays.stream(entries).map(SubmittedEntry::entry).toList(), day("2024-12-31")));
     }
 
     private static ReportBook book(LineExecution road) {

@@ -32,6 +32,7 @@ import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.reconciliation.ReconciliationKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class ReportedHistory {
             }
             alerts.add(alert(line.key()));
         }
-        return new ReportInputs(
+        return ReportInputs.of(
                 lines(),
                 verdicts,
                 alerts,
@@ -170,32 +171,15 @@ final class ReportedHistory {
         return BudgetChange.original(change.line(), change.revision(), change.amount(), attributes);
     }
 
-    /** The same line with its original budget given by a department. */
-    static BudgetLine inDepartment(BudgetLine budget, String department) {
-        BudgetLine moved = BudgetLine.empty(budget.key());
-        for (BudgetChange change : budget.changes()) {
-            LineAttributes given = change.attributes();
-            BudgetChange next = given == null
-                    ? change
-                    : BudgetChange.original(
-                            change.line(),
-                            change.revision(),
-                            change.amount(),
-                            new LineAttributes(
-                                    given.unitName(),
-                                    given.lineName(),
-                                    given.kind(),
-                                    given.functionalCode(),
-                                    given.departmentEconomicCode(),
-                                    given.governmentEconomicCode(),
-                                    given.fund(),
-                                    department,
-                                    null,
-                                    given.projectType(),
-                                    given.carryOver()));
-            moved = moved.offer(next).line();
-        }
-        return moved;
+    /** What a report of a day knows of its lines. */
+    List<KnownLine> known(LocalDate asOf) {
+        Map<LineKey, List<Entry>> byLine = new HashMap<>();
+        effective().forEach(entry -> byLine.computeIfAbsent(entry.line(), key -> new ArrayList<>())
+                .add(entry));
+        return lines().stream()
+                .map(line -> KnownLine.of(line, byLine.getOrDefault(line.key(), List.of()), asOf))
+                .sorted(Comparator.comparing(KnownLine::line))
+                .toList();
     }
 
     private static Entry classed(Entry entry) {

@@ -2,6 +2,7 @@ package budgetflow.domain.report;
 
 import static budgetflow.domain.given.Given.YEAR;
 import static budgetflow.domain.given.Given.day;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.LineAttributes;
@@ -10,6 +11,13 @@ import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.AmountUnit;
 import budgetflow.domain.money.Money;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +28,7 @@ final class Tables {
     private Tables() {}
 
     static ReportInputs of(LineExecution... lines) {
-        return new ReportInputs(
+        return ReportInputs.of(
                 Arrays.asList(lines),
                 List.of(),
                 List.of(),
@@ -32,6 +40,38 @@ final class Tables {
 
     static ReportBook book(ReportInputs inputs, String asOf) {
         return ReportBook.of(inputs, ReportSelection.all(YEAR), day(asOf), STAMP);
+    }
+
+    /** All that a book says, for comparing. */
+    static List<Object> content(ReportBook book) {
+        List<Object> content = new ArrayList<>(book.tables());
+        content.add(book.header());
+        return content;
+    }
+
+    /** What is between two books, as the texts of the earlier one and of what both knew say. */
+    static BookDifferences between(
+            ReportBook earlier, List<KnownLine> before, ReportBook later, List<KnownLine> after) {
+        try {
+            ByteArrayOutputStream figures = new ByteArrayOutputStream();
+            String hash = CanonicalText.write(earlier, figures);
+            assertThat(hash).isEqualTo(earlier.header().totalsHash());
+            return BookDifferences.between(
+                    new BufferedReader(new StringReader(figures.toString(StandardCharsets.UTF_8))),
+                    later,
+                    text(before),
+                    text(after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedReader text(List<KnownLine> known) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (KnownLine line : known) {
+            KnownText.write(line, text);
+        }
+        return new BufferedReader(new StringReader(text.toString()));
     }
 
     /** The cells of a row as their canonical text, from a column to another. */

@@ -153,8 +153,8 @@ class WorkedTablesTest {
     void vouchersSayTheEconomicClassAndTheLineWhereTheyDoNot() {
         EconomicSpending travel = new EconomicSpending(SCHOOL, "30217", "505", yuan("50"));
         ReportBook book = book(
-                new ReportInputs(
-                        INPUTS.lines(),
+                ReportInputs.of(
+                        INPUTS.lines().list(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -177,14 +177,18 @@ class WorkedTablesTest {
     }
 
     @Test
-    void aVirementIsBalancedOverAllLinesNotOverTheSelectionAlone() {
+    void virementsThatDoNotBalanceAreFlaggedWhereAllOfTheirRegionIsThere() {
         ReportTable all = BOOK.table(TableName.BUDGET_CHANGES);
-        ReportTable alone =
-                book(Tables.of(ROAD_LINE, SCHOOL_LINE), "2024-12-31").table(TableName.BUDGET_CHANGES);
+        ReportInputs oneSide = Tables.of(ROAD_LINE, SCHOOL_LINE);
+        ReportTable unbalanced = book(oneSide, "2024-12-31").table(TableName.BUDGET_CHANGES);
+        ReportSelection unit = new ReportSelection(YEAR, null, null, ROAD.unit());
+        ReportTable part =
+                ReportBook.of(oneSide, unit, day("2024-12-31"), Tables.STAMP).table(TableName.BUDGET_CHANGES);
 
         assertThat(cells(all, "130281/no/文号-V", "virements", "remark"))
                 .containsExactly("a:0", "a:0", "a:0", "-:NOT_APPLICABLE");
-        assertThat(cell(alone, "130281/no/文号-V", "remark")).isEqualTo("t:调剂不平衡，差额-30.00元");
+        assertThat(cell(unbalanced, "130281/no/文号-V", "remark")).isEqualTo("t:调剂不平衡，差额-30.00元");
+        assertThat(cell(part, "130281/no/文号-V", "remark")).isEqualTo("t:本范围内调剂差额-30.00元，另一方可能在本范围以外");
         assertThat(all.row(ROAD.text() + "#D")).as("a draft").isEmpty();
         assertThat(cells(all, "total", "carried_added", "amount"))
                 .containsExactly("a:10000", "a:5000", "a:0", "a:15000", "a:0");
@@ -210,8 +214,14 @@ class WorkedTablesTest {
         Alert alert = new Alert(
                 new AlertKey(RuleCode.R02, AlertSubject.of(BRIDGE)),
                 List.of(raised, AlertEvent.handled(raised, AlertEventKind.EXPLAINED, said)));
-        ReportInputs inputs = new ReportInputs(
-                INPUTS.lines(), List.of(), List.of(alert), List.of(), List.of(), ClassNames.NONE, INPUTS.judgingDays());
+        ReportInputs inputs = ReportInputs.of(
+                INPUTS.lines().list(),
+                List.of(),
+                List.of(alert),
+                List.of(),
+                List.of(),
+                ClassNames.NONE,
+                INPUTS.judgingDays());
 
         ReportTable after = book(inputs, "2024-07-05").table(TableName.ALERTS);
         ReportTable before = book(inputs, "2024-07-04").table(TableName.ALERTS);
@@ -224,11 +234,49 @@ class WorkedTablesTest {
                 .isEqualTo("-:NO_DATA");
     }
 
+    /** History is replayed long after: what people do about its alerts belongs to its last day. */
+    @Test
+    void aStepOnReplayedHistoryCountsOnItsLastDay() {
+        AlertEvent raised = new AlertEvent(
+                day("2024-07-01"),
+                AlertEventKind.OPEN,
+                Severity.HIGH,
+                "P-2",
+                new Measure.Amount(yuan("140")),
+                new Measure.Amount(yuan("130")));
+        Handling said =
+                new Handling("c", "张三", ActorRole.UNIT, Instant.parse("2026-07-04T20:00:00Z"), null, "replayed", null);
+        Alert alert = new Alert(
+                new AlertKey(RuleCode.R02, AlertSubject.of(BRIDGE)),
+                List.of(raised, AlertEvent.handled(raised, AlertEventKind.ACKNOWLEDGED, said)));
+
+        assertThat(stateOn("2025-01-06", "2025-01-06", alert)).isEqualTo("t:已复核");
+        assertThat(stateOn("2024-12-31", "2025-01-06", alert)).isEqualTo("t:待处理");
+        assertThat(stateOn("2026-07-04", "2026-07-04", alert))
+                .as("the day before, the bureau's own calendar")
+                .isEqualTo("t:待处理");
+    }
+
+    private static String stateOn(String asOf, String lastClosedOn, Alert alert) {
+        ReportInputs inputs = new ReportInputs(
+                INPUTS.lines(),
+                INPUTS.verdicts(),
+                ReportFeed.of(List.of(alert)),
+                INPUTS.reconciliations(),
+                INPUTS.economic(),
+                INPUTS.names(),
+                INPUTS.judgingDays(),
+                day(lastClosedOn));
+        return cell(book(inputs, asOf).table(TableName.ALERTS), alert.key().text(), "state");
+    }
+
     @Test
     void anUnbudgetedLineBelongsToTheDepartmentOfItsUnit() {
         LineKey stray = LineKey.of("130281/2024/473001/B-20101");
         LineExecution spent = execution(stray, List.of(), payment("P-9", stray, "2024-02-01", "5"));
-        ReportInputs inputs = Tables.of(ofDepartment(ROAD_LINE, "473"), ofDepartment(SCHOOL_LINE, "101"), spent);
+        LineKey elsewhere = LineKey.of("130281/2024/101001/B-20101");
+        ReportInputs inputs = Tables.of(
+                ROAD_LINE, spent, execution(elsewhere, List.of(), payment("P-8", elsewhere, "2024-02-01", "5")));
 
         ReportBook book =
                 ReportBook.of(inputs, new ReportSelection(YEAR, null, "473", null), day("2024-12-31"), Tables.STAMP);
@@ -239,9 +287,5 @@ class WorkedTablesTest {
         assertThat(cell(book.table(TableName.CARRY_OVER), stray.text(), "name")).isEqualTo("-:NO_DATA");
         assertThat(cell(book.table(TableName.CARRY_OVER), stray.text(), "unit_name"))
                 .isEqualTo("t:unit 473001");
-    }
-
-    private static LineExecution ofDepartment(LineExecution line, String department) {
-        return new LineExecution(ReportedHistory.inDepartment(line.budget(), department), line.plan(), line.ledger());
     }
 }

@@ -44,7 +44,11 @@ public final class Refusals {
                 field,
                 code,
                 value == null ? null : cut(value, VALUE_LENGTH),
-                cut(row.original(), ORIGINAL_LENGTH));
+                cut(row.original(), ORIGINAL_LENGTH),
+                row.columns()
+                        .text()
+                        .filter(header -> header.length() <= ORIGINAL_LENGTH)
+                        .orElse(null));
     }
 
     /** Never in the middle of a surrogate pair. */

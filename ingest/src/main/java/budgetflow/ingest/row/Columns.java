@@ -1,5 +1,10 @@
 package budgetflow.ingest.row;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +31,20 @@ public final class Columns {
 
     public List<String> names() {
         return names;
+    }
+
+    /** As a row of CSV; empty without a name. */
+    public Optional<String> text() {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(text.toString().stripTrailing());
     }
 
     public int count() {

@@ -1,5 +1,6 @@
 package budgetflow.ingest.row;
 
+import budgetflow.domain.rejection.GuardedCell;
 import budgetflow.domain.rejection.RejectCode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -90,7 +91,14 @@ final class CsvRows implements RowReader {
             boolean fewer = fields.length < header.count();
             return withCells(fields, raw.text(), fewer ? RejectCode.ROW_TOO_SHORT : RejectCode.ROW_TOO_LONG);
         }
-        return new SourceRow(file, number, header, List.of(fields), raw.text(), null);
+        return new SourceRow(file, number, header, cells(fields), raw.text(), null);
+    }
+
+    /** Of a file that was made to be opened in a spreadsheet, without what kept formulas from running there. */
+    private List<String> cells(String[] fields) {
+        return header.has(GuardedCell.MARK)
+                ? Arrays.stream(fields).map(GuardedCell::plain).toList()
+                : List.of(fields);
     }
 
     /** A row at fault with what can be told of its cells, so that it can be corrected where it stands. */

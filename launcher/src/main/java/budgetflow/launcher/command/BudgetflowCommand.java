@@ -54,6 +54,7 @@ public final class BudgetflowCommand implements Runnable {
                 .addSubcommand(new DispatchCommand(runners.delivery()))
                 .addSubcommand(new DashboardCommand(runners.dashboard()))
                 .addSubcommand("users", UsersCommand.commandLine(runners.users()))
+                .addSubcommand(new ReportCommand(runners.report()))
                 .addSubcommand(new CloseDaysCommand(runners.closeDays()))
                 .addSubcommand(new CreateTopicsCommand(runners.createTopics()))
                 .addSubcommand(new AclsCommand(runners.acls()))

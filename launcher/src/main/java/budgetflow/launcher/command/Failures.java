@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.schemas.settings.NearestName;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -38,9 +39,10 @@ public final class Failures {
                 !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
         String reason =
                 noCommand ? "没有此命令 / there is no command '" + stranger + "'" : String.valueOf(unmatched.getMessage());
-        // Of the suggestions the first is the nearest; the others are so far off that they confuse.
-        return unmatched.getSuggestions().stream()
-                .findFirst()
+        // What shares letters with it is suggested; of all commands the one that is nearest was meant.
+        List<String> suggested = unmatched.getSuggestions();
+        return NearestName.of(stranger, noCommand ? command.getSubcommands().keySet() : suggested)
+                .filter(near -> !suggested.isEmpty())
                 .map(near -> reason + "; did you mean " + near + "?")
                 .orElse(reason);
     }

@@ -1,6 +1,8 @@
 package budgetflow.launcher.command;
 
 import budgetflow.alerts.delivery.outbox.OvertakenException;
+import budgetflow.dashboard.file.UnprintableReportException;
+import budgetflow.dashboard.report.UnusableArchiveException;
 import budgetflow.launcher.broker.BrokerStartException;
 import budgetflow.launcher.results.UnwritableResultsException;
 import budgetflow.schemas.registry.RegistryRefusedException;
@@ -31,6 +33,8 @@ public final class KnownFailures {
         Map<Class<? extends Exception>, ExitCode> codes = new LinkedHashMap<>();
         codes.put(BrokerStartException.class, ExitCode.CONFIGURATION);
         codes.put(UnwritableResultsException.class, ExitCode.CONFIGURATION);
+        codes.put(UnusableArchiveException.class, ExitCode.CONFIGURATION);
+        codes.put(UnprintableReportException.class, ExitCode.CONFIGURATION);
         codes.put(SettingsException.class, ExitCode.CONFIGURATION);
         codes.put(OvertakenException.class, ExitCode.CONFIGURATION);
         codes.put(TopicMismatchException.class, ExitCode.CONFIGURATION);

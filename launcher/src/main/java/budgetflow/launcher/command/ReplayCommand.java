@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.dashboard.file.ReportFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,13 @@ final class ReplayCommand extends Subcommand implements Callable<Integer> {
             description = "结果目录，不存在则创建 / folder for the results; created if missing, only our own files are replaced.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "同时编制各年度报表 / also writes each year's reports to OUT/report: xlsx, csv, json, html, pdf.")
+    private List<ReportFormat> reports = new ArrayList<>();
+
     @Option(names = "--json", description = "在标准输出打印 summary.json / also print the summary as JSON.")
     private boolean json;
 
@@ -89,7 +97,7 @@ final class ReplayCommand extends Subcommand implements Callable<Integer> {
         requireReadable("--payments", payments);
         requireReadable("--rules", rules == null ? List.of() : List.of(rules));
         ReplayRunner.Request request = new ReplayRunner.Request(
-                budgets, changes, plans, controlTotals, payments, until, rules, out, json, settings.choice());
+                budgets, changes, plans, controlTotals, payments, until, rules, out, reports, json, settings.choice());
         return runner.run(request, output()).code();
     }
 }

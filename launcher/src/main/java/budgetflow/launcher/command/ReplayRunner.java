@@ -1,5 +1,6 @@
 package budgetflow.launcher.command;
 
+import budgetflow.dashboard.file.ReportFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ public interface ReplayRunner {
      * @param payments at least one
      * @param until the last day to close; null for the last day on which a milestone is judged
      * @param rules another rules file to compare with; null where nothing is to be compared
+     * @param reports formats of year-end reports to be written beside the results; empty for none
      * @param json whether the summary also goes to the data output
      */
     record Request(
@@ -27,6 +29,7 @@ public interface ReplayRunner {
             @Nullable LocalDate until,
             @Nullable Path rules,
             Path out,
+            List<ReportFormat> reports,
             boolean json,
             SettingsChoice settings) {
         public Request {
@@ -35,6 +38,7 @@ public interface ReplayRunner {
             plans = List.copyOf(plans);
             controlTotals = List.copyOf(controlTotals);
             payments = List.copyOf(payments);
+            reports = List.copyOf(reports);
         }
 
         public Optional<Path> otherRules() {

@@ -12,6 +12,7 @@ package budgetflow.launcher.command;
  * @param createTopics makes the topics that are missing
  * @param dashboard the read store and its pages alone
  * @param users who may sign in to the dashboard
+ * @param report writes reports
  */
 public record Runners(
         DemoRunner demo,
@@ -29,7 +30,8 @@ public record Runners(
         AclsRunner acls,
         ResetRunner reset,
         ServiceRunner dashboard,
-        UsersRunner users) {
+        UsersRunner users,
+        ReportRunner report) {
 
     /** For what is still to be built: every command says so and ends with {@link ExitCode#SOFTWARE_ERROR}. */
     public static Runners notBuiltYet() {
@@ -49,7 +51,8 @@ public record Runners(
                 (request, output) -> refuse("acls"),
                 (request, output) -> refuse("reset"),
                 (settings, output) -> refuse("dashboard"),
-                (request, output) -> refuse("users"));
+                (request, output) -> refuse("users"),
+                (request, output) -> refuse("report"));
     }
 
     private static final class NoDelivery implements DeliveryRunner {

@@ -1,5 +1,6 @@
 package budgetflow.launcher.replay;
 
+import budgetflow.dashboard.file.ReportFormat;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.plan.JudgingDays;
@@ -10,6 +11,7 @@ import budgetflow.launcher.command.Output;
 import budgetflow.launcher.platform.ChosenSettings;
 import budgetflow.launcher.platform.Dashboards;
 import budgetflow.launcher.platform.TopicReader;
+import budgetflow.launcher.report.ReportsBeside;
 import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.service.UntilStopped;
 import budgetflow.launcher.terminal.ExecutionReport;
@@ -18,11 +20,13 @@ import budgetflow.launcher.terminal.ScreenProbe;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -68,7 +72,9 @@ public final class DemoTask implements DemoRunner {
                 Dashboards started = Dashboards.startDemo(on, wire, clock, output);
                 return started::close;
             };
-            Replay replay = new Replay(files, judgingDays, listener, stopped::check, dashboard);
+            List<ReportFormat> formats = request.exit() && folder.isPresent() ? List.of(ReportFormat.XLSX) : List.of();
+            ReportsBeside reports = new ReportsBeside(request.resultsFolder().orElse(Path.of("")), formats, stopped);
+            Replay replay = new Replay(files, judgingDays, listener, stopped::check, dashboard, reports::write);
             Optional<Replay.Outcome> end = ReplayTask.untilStopped(replay, settings, span, output);
             if (end.isEmpty()) {
                 return ExitCode.SOFTWARE_ERROR;

@@ -40,12 +40,21 @@ final class Replay {
     private final DayListener listener;
     private final Runnable mayGoOn;
     private final Beside beside;
+    private final AtEnd atEnd;
     private long sentAlong;
 
     /** Something that runs beside a replay, on its platform. */
     @FunctionalInterface
     interface Beside {
+        Beside NOTHING = (settings, wire) -> () -> {};
+
         AutoClosed start(Settings settings, WireFormat wire);
+    }
+
+    /** Something that is done when the last day is closed, while its platform is still there. */
+    @FunctionalInterface
+    interface AtEnd {
+        void ended(Settings settings, WireFormat wire, LocalDate closedOn);
     }
 
     /** Closed without a checked exception. */
@@ -79,16 +88,23 @@ final class Replay {
 
     /** @param mayGoOn throws when the replay shall end before its time; asked often */
     Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener, Runnable mayGoOn) {
-        this(files, judgingDays, listener, mayGoOn, (settings, wire) -> () -> {});
+        this(files, judgingDays, listener, mayGoOn, Beside.NOTHING, (settings, wire, closedOn) -> {});
     }
 
-    /** As above, with something beside it. */
-    Replay(ReplayFiles files, JudgingDays judgingDays, DayListener listener, Runnable mayGoOn, Beside beside) {
+    /** As above, with something beside it, and at its end. */
+    Replay(
+            ReplayFiles files,
+            JudgingDays judgingDays,
+            DayListener listener,
+            Runnable mayGoOn,
+            Beside beside,
+            AtEnd atEnd) {
         this.files = files;
         this.judgingDays = judgingDays;
         this.listener = listener;
         this.mayGoOn = mayGoOn;
         this.beside = beside;
+        this.atEnd = atEnd;
     }
 
     /** The settings a replay runs with, whatever else was chosen: judged by the day, state in memory. */
@@ -109,6 +125,7 @@ final class Replay {
                 Closing closing = Closing.open(platform.settings(), wire, () -> check(processing))) {
             TopicReader topics = new TopicReader(platform.settings().clientProperties(), wire);
             feed(first, last, sink, closing, topics);
+            atEnd.ended(platform.settings(), wire, last);
             return outcome(topics, processing.tallies(), last);
         } catch (LinkageError e) {
             // While the process is stopping, Kafka's classes that want a shutdown hook of their own cannot be loaded.

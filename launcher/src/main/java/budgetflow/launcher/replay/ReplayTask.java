@@ -7,6 +7,7 @@ import budgetflow.launcher.command.ExitCode;
 import budgetflow.launcher.command.Output;
 import budgetflow.launcher.command.ReplayRunner;
 import budgetflow.launcher.platform.ChosenSettings;
+import budgetflow.launcher.report.ReportsBeside;
 import budgetflow.launcher.results.ResultsFolder;
 import budgetflow.launcher.results.Summary;
 import budgetflow.launcher.service.StoppedException;
@@ -48,8 +49,15 @@ public final class ReplayTask implements ReplayRunner {
         notes.notFed(files, span.get());
         try (UntilStopped stopped = new UntilStopped()) {
             stopped.listen();
-            Optional<Replay.Outcome> outcome =
-                    untilStopped(replay(files, judgingDays, span.get(), stopped, output), settings, span.get(), output);
+            ReportsBeside reports = new ReportsBeside(request.out(), request.reports(), stopped);
+            Replay replay = new Replay(
+                    files,
+                    judgingDays,
+                    progress(span.get(), output),
+                    stopped::check,
+                    Replay.Beside.NOTHING,
+                    reports::write);
+            Optional<Replay.Outcome> outcome = untilStopped(replay, settings, span.get(), output);
             if (outcome.isEmpty()) {
                 return ExitCode.SOFTWARE_ERROR;
             }
@@ -70,8 +78,12 @@ public final class ReplayTask implements ReplayRunner {
 
     private static Replay replay(
             ReplayFiles files, JudgingDays judgingDays, Span span, UntilStopped stopped, Output output) {
+        return new Replay(files, judgingDays, progress(span, output), stopped::check);
+    }
+
+    private static Replay.DayListener progress(Span span, Output output) {
         Progress progress = new Progress(output.messages(), span.first(), span.last());
-        return new Replay(files, judgingDays, (day, topics) -> progress.closed(day), stopped::check);
+        return (day, topics) -> progress.closed(day);
     }
 
     /** The table goes where the data goes, unless that is to be JSON. */

@@ -18,6 +18,7 @@ public final class ChosenRunners {
     private final ResetRunner reset;
     private ServiceRunner dashboard;
     private UsersRunner users;
+    private ReportRunner report;
 
     private ChosenRunners(Runners start) {
         demo = start.demo();
@@ -36,6 +37,7 @@ public final class ChosenRunners {
         reset = start.reset();
         dashboard = start.dashboard();
         users = start.users();
+        report = start.report();
     }
 
     /** Every other command says that it is not built, and fails. */
@@ -92,6 +94,11 @@ public final class ChosenRunners {
         return this;
     }
 
+    public ChosenRunners report(ReportRunner chosen) {
+        report = chosen;
+        return this;
+    }
+
     public Runners build() {
         return new Runners(
                 demo,
@@ -109,6 +116,7 @@ public final class ChosenRunners {
                 acls,
                 reset,
                 dashboard,
-                users);
+                users,
+                report);
     }
 }

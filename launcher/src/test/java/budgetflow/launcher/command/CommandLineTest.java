@@ -2,6 +2,7 @@ package budgetflow.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.dashboard.file.ReportFormat;
 import budgetflow.schemas.registry.RegistryRefusedException;
 import budgetflow.schemas.registry.RegistryUnavailableException;
 import budgetflow.schemas.security.App;
@@ -75,6 +76,7 @@ class CommandLineTest {
                 (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE),
                 (settings, output) -> record(settings, ExitCode.DONE),
+                (request, output) -> record(request, ExitCode.DONE),
                 (request, output) -> record(request, ExitCode.DONE));
     }
 
@@ -90,7 +92,20 @@ class CommandLineTest {
         String a = file("a.csv");
         String b = file("b.csv");
 
-        assertThat(execute("replay", "--budgets", a, b, "--payments", b, a, "--until", "2024-07-03", "--out", "o"))
+        assertThat(execute(
+                        "replay",
+                        "--budgets",
+                        a,
+                        b,
+                        "--payments",
+                        b,
+                        a,
+                        "--until",
+                        "2024-07-03",
+                        "--report",
+                        "json,csv",
+                        "--out",
+                        "o"))
                 .isZero();
 
         assertThat(asked)
@@ -103,6 +118,7 @@ class CommandLineTest {
                         LocalDate.of(2024, 7, 3),
                         null,
                         Path.of("o"),
+                        List.of(ReportFormat.JSON, ReportFormat.CSV),
                         false,
                         SettingsChoice.NONE));
     }

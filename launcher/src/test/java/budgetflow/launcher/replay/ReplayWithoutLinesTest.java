@@ -89,6 +89,7 @@ class ReplayWithoutLinesTest {
                 null,
                 null,
                 folder.resolve("out"),
+                List.of(),
                 true,
                 SettingsChoice.NONE);
         return new ReplayTask().run(request, new Output(new PrintWriter(data, true), new PrintWriter(messages, true)));

@@ -6,25 +6,45 @@ import static budgetflow.domain.given.Given.payment;
 import static budgetflow.domain.given.Given.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.dashboard.Dashboard;
+import budgetflow.dashboard.api.payment.PaymentIntake;
+import budgetflow.dashboard.web.command.KafkaCommands;
+import budgetflow.domain.alert.ActorRole;
 import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertAction;
+import budgetflow.domain.alert.AlertCommand;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertEventKind;
 import budgetflow.domain.alert.AlertState;
+import budgetflow.domain.alert.Handling;
 import budgetflow.domain.alert.RuleCode;
 import budgetflow.launcher.closing.Closing;
 import budgetflow.launcher.platform.Processing;
+import budgetflow.schemas.settings.SettingKeys;
+import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An alert through its whole life by the commands people type, while the app is stopped and started again. */
 @Timeout(180)
 class AlertLifeIT {
     private static final String KEY = "R02/" + ROAD.text();
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void fromRaisedToClosedWithARestartBetween() {
@@ -36,6 +56,7 @@ class AlertLifeIT {
             assertListed(system);
             assertUnknownKeyNamesTheNearest(system);
             assertRefused(system);
+            assertToldOnThePage(system);
             assertDone(AlertsRun.of(system, "alerts", "ack", KEY, "--actor", "李科长"), "ACKNOWLEDGED");
 
             system.stopInstance(first);
@@ -96,6 +117,34 @@ class AlertLifeIT {
         assertThat(system.rejections())
                 .allMatch(rejection -> rejection.source().startsWith(Topics.ALERT_COMMANDS.name() + "-"))
                 .hasSize(3);
+    }
+
+    /** What the app refuses is told where it was sent from, for the page may not have known what has happened since. */
+    private void assertToldOnThePage(LiveSystem system) {
+        Settings settings = system.settingsInForce()
+                .with(SettingKeys.DATA_DIR, folder.toString())
+                .with(SettingKeys.HTTP_PORT, "0");
+        String id = "sent-from-a-page";
+        Handling handling =
+                new Handling(id, "李科长", ActorRole.FINANCE, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
+        try (Dashboard dashboard =
+                        Dashboard.startDemo(settings, system.wire(), PaymentIntake.none(), Clock.systemUTC());
+                KafkaCommands commands = new KafkaCommands(settings, system.wire())) {
+            commands.give(new AlertCommand(alert(system).key(), AlertAction.ACKNOWLEDGE, handling, 2));
+            URI page = URI.create(dashboard.url() + "/alert?lang=en&key=" + KEY + "&sent=" + id);
+            String told = get(page);
+            while (!told.contains("Refused: something has happened to the alert since")) {
+                told = get(page);
+            }
+            assertThat(told).contains("Open").doesNotContain("the alerts app has yet to take it");
+        }
+    }
+
+    private static String get(URI page) {
+        return HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
     }
 
     private static void assertKeptWhileTheAppIsDown(LiveSystem system) {

@@ -2,6 +2,8 @@ package budgetflow.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budgetflow.dashboard.Dashboard;
+import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.store.Projection;
 import budgetflow.dashboard.store.ProjectionState;
@@ -20,6 +22,7 @@ import budgetflow.domain.plan.SpendingPlan;
 import budgetflow.launcher.platform.LocalPlatform;
 import budgetflow.launcher.platform.TopicReader;
 import budgetflow.launcher.results.ResultsFolder;
+import budgetflow.schemas.app.AppHealth;
 import budgetflow.schemas.registry.Patience;
 import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
@@ -29,6 +32,7 @@ import budgetflow.schemas.topic.TopicProvisioner;
 import budgetflow.schemas.topic.Topics;
 import budgetflow.schemas.wire.WireFormat;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The read store on a real broker says what {@code executions.json} says, also after its topics were made anew. */
+/** The read store on a real broker, and the pages made of it, say what {@code executions.json} says, also after its topics were made anew. */
 @Timeout(300)
 class ReadStoreIT {
     private static final FiscalYear YEAR = new FiscalYear(2024);
@@ -147,6 +151,12 @@ class ReadStoreIT {
             assertThat(projection.state().phase()).isEqualTo(ProjectionState.Phase.LIVE);
             assertThat(projection.state().lag().values()).allMatch(lag -> lag == 0);
             assertThat(StoreParity.differences(results.resolve("executions.json"), ReadStore.of(store)))
+                    .isEmpty();
+        }
+        Settings anyPort = settings.with(SettingKeys.HTTP_PORT, "0");
+        try (Dashboard dashboard = Dashboard.startDemo(anyPort, wire, PaymentIntake.none(), Clock.systemUTC())) {
+            await(() -> dashboard.health().health() == AppHealth.RUNNING);
+            assertThat(PageParity.differences(results.resolve("executions.json"), dashboard.url()))
                     .isEmpty();
         }
     }

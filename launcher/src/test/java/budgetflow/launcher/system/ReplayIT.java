@@ -12,6 +12,7 @@ import budgetflow.domain.history.RandomHistory;
 import budgetflow.domain.history.Reckoned;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,9 +36,10 @@ class ReplayIT {
     void figuresEqualThePlainReckoning(long seed, int entries, int deliveryDays) throws Exception {
         History history = Deliveries.onDays(RandomHistory.of(seed, YEAR, entries), YEAR, deliveryDays, seed);
 
-        WrittenResults results = replay(history, 1);
+        WrittenResults results = replay(history, 1, "--report", "json");
 
         AssertResults.reckoned(results, history, 1);
+        AssertReports.sayWhatTheResultsSay(results, YEAR.year(), LAST);
     }
 
     @ParameterizedTest
@@ -80,10 +82,12 @@ class ReplayIT {
                 .containsOnly("P-2");
     }
 
-    private WrittenResults replay(History history, int times) throws IOException {
+    private WrittenResults replay(History history, int times, String... more) throws IOException {
         HistoryFiles files = HistoryFiles.write(history, folder.resolve("in"), times);
         Path out = folder.resolve("out");
-        CommandRun run = CommandRun.replay(files, out, "--until", LAST.toString());
+        List<String> options = new ArrayList<>(List.of("--until", LAST.toString()));
+        options.addAll(List.of(more));
+        CommandRun run = CommandRun.replay(files, out, options.toArray(String[]::new));
         assertThat(run.code()).as(run.messages()).isEqualTo(DONE_WITH_REJECTS);
         return new WrittenResults(out);
     }

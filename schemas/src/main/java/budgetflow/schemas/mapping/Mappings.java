@@ -129,7 +129,8 @@ public final class Mappings {
                 rejection.field(),
                 rejection.code().name(),
                 rejection.value(),
-                rejection.original());
+                rejection.original(),
+                rejection.header());
     }
 
     private static Rejection toDomain(RejectionRecord avro) {
@@ -139,7 +140,8 @@ public final class Mappings {
                 avro.getField(),
                 RejectCode.valueOf(avro.getCode()),
                 avro.getValue(),
-                avro.getOriginal());
+                avro.getOriginal(),
+                avro.getHeader());
     }
 
     private static LineWatchRecord toAvro(LineWatch watch) {

@@ -138,6 +138,11 @@ public final class SettingKeys {
             key("store-user", SettingTypes.text(), null, "User of the read store's database.");
     public static final SettingKey<String> STORE_PASSWORD = new SettingKey<>(
             "store-password", SettingTypes.text(), null, "Password of the read store's database.", true);
+    public static final SettingKey<Path> REPORT_FONT = key(
+            "report-font",
+            SettingTypes.path(),
+            null,
+            "TrueType font with Chinese that PDF reports are set in; default: none, and no PDF.");
 
     public static final SettingKey<Boolean> API_PAYMENTS = key(
             "api-payments",
@@ -234,7 +239,8 @@ public final class SettingKeys {
                 API_PAYMENTS,
                 API_REQUESTS_PER_SECOND,
                 API_BATCH_ROWS,
-                API_BATCH_KIBIBYTES);
+                API_BATCH_KIBIBYTES,
+                REPORT_FONT);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

@@ -264,6 +264,7 @@ public final class Samples {
                 .map(code -> new Rejection("合成 付款.csv", code.ordinal(), "amount", code, "12.345", "a,\"b\n\",丙"))
                 .toList());
         rejections.add(new Rejection("-", Long.MAX_VALUE, null, RejectCode.values()[0], null, ""));
+        rejections.add(new Rejection("b.csv", 2, null, RejectCode.values()[0], null, "1,2", "entry_id,\"a,b\""));
         return rejections;
     }
 

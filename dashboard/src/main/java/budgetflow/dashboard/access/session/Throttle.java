@@ -22,13 +22,14 @@ public final class Throttle {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 20;
 
-    private static final Failures NONE = new Failures(0, Instant.EPOCH);
+    private static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
 
     private final int free;
     private final Clock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record Failures(int count, Instant lastAt) {}
+    /** @param beforeAt when the one before the last was */
+    private record Failures(int count, Instant lastAt, Instant beforeAt) {}
 
     /** @param free failures that cost no wait */
     public Throttle(int free, Clock clock) {
@@ -52,7 +53,7 @@ public final class Throttle {
         if (!left.isNegative() && !left.isZero()) {
             return Optional.of(left);
         }
-        failures.put(key, new Failures(past.count() + 1, now));
+        failures.put(key, new Failures(past.count() + 1, now, past.lastAt()));
         Iterator<String> oldest = failures.keySet().iterator();
         while (failures.size() > MOST) {
             oldest.next();
@@ -61,8 +62,17 @@ public final class Throttle {
         return Optional.empty();
     }
 
+    /** Forgets every failure: who has the right word has not guessed. */
     public synchronized void succeeded(String key) {
         failures.remove(key);
+    }
+
+    /** Takes back one attempt that was no failure; what others failed at under the same key stays. */
+    public synchronized void takeBack(String key) {
+        failures.computeIfPresent(
+                key,
+                (any, past) ->
+                        past.count() <= 1 ? null : new Failures(past.count() - 1, past.beforeAt(), past.beforeAt()));
     }
 
     private Duration waitAfter(int count) {

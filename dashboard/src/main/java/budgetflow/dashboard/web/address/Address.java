@@ -11,7 +11,9 @@ public sealed interface Address
                 AlertsAddress,
                 AlertAddress,
                 ReconciliationAddress,
-                RejectionsAddress {
+                RejectionsAddress,
+                ReportsAddress,
+                FigureAddress {
 
     Viewpoint viewpoint();
 

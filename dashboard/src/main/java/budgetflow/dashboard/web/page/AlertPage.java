@@ -4,6 +4,7 @@ import budgetflow.dashboard.read.AlertRow;
 import budgetflow.dashboard.read.PageRequest;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.RejectionFilter;
+import budgetflow.dashboard.read.Scope;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.AlertAddress;
 import budgetflow.dashboard.web.address.Query;
@@ -12,6 +13,7 @@ import budgetflow.domain.alert.AlertAction;
 import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.AlertState;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.topic.Topics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class AlertPage implements PageHandler<AlertAddress> {
             Map<String, Object> model = new HashMap<>();
             model.put("a", address);
             model.put("row", row);
-            model.put("fate", fate(view, address, row.alert()));
+            model.put("fate", fate(address, row.alert()));
             if (wanted.equals(Wanted.ALL)) {
                 model.put("step", StepForm.blank());
                 model.put("steps", steps(frame, row.alert()));
@@ -69,7 +71,7 @@ public final class AlertPage implements PageHandler<AlertAddress> {
                 .toList();
     }
 
-    private CommandFate fate(View view, AlertAddress address, Alert alert) {
+    private CommandFate fate(AlertAddress address, Alert alert) {
         String sent = address.sent();
         if (sent == null) {
             return CommandFate.NONE;
@@ -78,12 +80,23 @@ public final class AlertPage implements PageHandler<AlertAddress> {
         if (taken.isPresent()) {
             return CommandFate.taken(taken.get());
         }
-        return reads.rejections().page(view.scope(), new RejectionFilter(null, null, sent), FEW).rows().stream()
+        return reads.rejections().page(Scope.everything(), new RejectionFilter(null, null, sent), FEW).rows().stream()
                 .map(row -> row.rejection())
+                .filter(rejection -> isOfCommand(rejection, sent, alert))
                 .findFirst()
                 .map(Rejection::code)
                 .map(CommandFate::refused)
                 .orElse(CommandFate.WAITING);
+    }
+
+    /**
+     * Whether a rejection is the answer to a command about this alert. Refused commands name no region as rows do, so that
+     * few may read them as such; who may see the alert is told the code, and nothing else of it.
+     */
+    private static boolean isOfCommand(Rejection rejection, String commandId, Alert alert) {
+        return rejection.source().startsWith(Topics.ALERT_COMMANDS.name() + "-")
+                && rejection.original().startsWith(commandId + " ")
+                && rejection.original().contains(" " + alert.key().text() + " ");
     }
 
     private static Optional<AlertState> stateAfter(Alert alert, String commandId) {

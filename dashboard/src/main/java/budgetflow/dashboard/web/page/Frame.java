@@ -12,7 +12,10 @@ import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.words.Language;
 import budgetflow.dashboard.web.words.Terms;
 import budgetflow.dashboard.web.words.Word;
+import budgetflow.domain.alert.Alert;
+import budgetflow.domain.alert.AlertEvent;
 import budgetflow.domain.alert.Measure;
+import budgetflow.domain.alert.Reason;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.money.Money;
@@ -125,6 +128,16 @@ public record Frame(
             return Long.toString(count.count());
         }
         return measure instanceof Measure.Share share ? Percent.of(share.percent()) : measure.toString();
+    }
+
+    /** Why an alert was raised, as it stands. */
+    public String reason(Alert alert) {
+        return reason(alert, alert.last());
+    }
+
+    /** Why a step of an alert's life was taken by the data. */
+    public String reason(Alert alert, AlertEvent event) {
+        return terms().of(Reason.of(alert.key().rule(), event, viewpoint().unit()));
     }
 
     public String count(long number) {

@@ -14,7 +14,7 @@ public record Wanted(@Nullable String part) {
         return new Wanted(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return part == null || part.equals(name);
     }
 }

@@ -20,6 +20,23 @@ public enum Route {
     RECONCILIATION_PART(Kind.FRAGMENT, "/reconciliation/{part}"),
     REJECTIONS(Kind.PAGE, "/rejections"),
     REJECTIONS_PART(Kind.FRAGMENT, "/rejections/{part}"),
+    REPORTS(Kind.PAGE, "/reports"),
+    REPORTS_PART(Kind.FRAGMENT, "/reports/{part}"),
+    FIGURE(Kind.PAGE, "/figure"),
+    FIGURE_PART(Kind.FRAGMENT, "/figure/{part}"),
+    REPORT_FILE(Kind.EXPORT, "/export/report"),
+    EXPORT_RANKING(Kind.EXPORT, "/export/ranking"),
+    EXPORT_HEAT_MAP(Kind.EXPORT, "/export/heat-map"),
+    EXPORT_LINES(Kind.EXPORT, "/export/lines"),
+    EXPORT_VOUCHERS(Kind.EXPORT, "/export/vouchers"),
+    EXPORT_QUARTERS(Kind.EXPORT, "/export/quarters"),
+    EXPORT_MILESTONES(Kind.EXPORT, "/export/milestones"),
+    EXPORT_CHANGES(Kind.EXPORT, "/export/changes"),
+    EXPORT_ALERTS(Kind.EXPORT, "/export/alerts"),
+    EXPORT_RECONCILIATION(Kind.EXPORT, "/export/reconciliation"),
+    EXPORT_REJECTIONS(Kind.EXPORT, "/export/rejections"),
+    EXPORT_REJECTED_ROWS(Kind.EXPORT, "/export/rejected-rows"),
+    EXPORT_DATA_PACKAGE(Kind.EXPORT, "/export/fiscal-data-package"),
     LIVE(Kind.STREAM, "/live"),
     SIGN_IN(Kind.SIGN_IN, "/sign-in"),
     SIGN_IN_SUBMIT(Kind.SIGN_IN_SUBMIT, "/sign-in"),
@@ -57,6 +74,8 @@ public enum Route {
         PAGE,
         /** A part of a page, fetched again when something in it has changed. */
         FRAGMENT,
+        /** A table as a file. */
+        EXPORT,
         /** Something somebody wants done about an alert, by POST. */
         COMMAND,
         /** What changed, as it changes. */
@@ -105,14 +124,14 @@ public enum Route {
 
     public HandlerType method() {
         return switch (kind) {
-            case PAGE, FRAGMENT, STREAM, SIGN_IN, HEALTH, ASSET, API_OPEN, API, API_SENT -> HandlerType.GET;
+            case PAGE, FRAGMENT, EXPORT, STREAM, SIGN_IN, HEALTH, ASSET, API_OPEN, API, API_SENT -> HandlerType.GET;
             case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION, API_QUESTION, API_COMMAND, API_SENDING -> HandlerType.POST;
         };
     }
 
     public Gate gate() {
         return switch (kind) {
-            case PAGE, FRAGMENT, STREAM -> Gate.READING;
+            case PAGE, FRAGMENT, EXPORT, STREAM -> Gate.READING;
             case COMMAND -> Gate.ACTING;
             case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET, API_OPEN -> Gate.OPEN;
             case API -> Gate.API_READING;

@@ -85,9 +85,9 @@ public enum Word {
     STATUS_COUNTS("指标状态", "Lines by status"),
     HEAT_MAP("部门 × 计划节点", "Departments by milestone"),
     HEAT_MAP_MEANS(
-            "每格为执行率减计划（百分点）；负数并标▼为落后。未到节点以“未到”标出。",
+            "每格为执行率减计划（百分点）；负数并标▼为落后。未到节点以“未到期”标出。",
             "Each cell is rate less plan, in percentage points; ▼ and a minus mean behind. Dates to come say so."),
-    NOT_DUE("未到", "not due"),
+    NOT_DUE("未到期", "not due"),
     BEHIND("落后", "behind"),
     REACHED("达到", "reached"),
     RANKING("执行排名", "Ranking"),
@@ -236,6 +236,60 @@ public enum Word {
     RECONCILIATION_MEANS(
             "每个来源、单位、支付日：我方计入的有效分录与来源的对账总数。",
             "For each source, unit and day of payment: the entries we counted against the source's own total."),
+
+    // Files.
+    EXPORT("导出（筛选的全部记录）：", "Export (all that the filters let through):"),
+    DATA_PACKAGE("财政数据包（Fiscal Data Package）", "Fiscal Data Package"),
+    REJECTED_ROWS("下载该来源的拒收行，改正后可重新送入（CSV）", "The rejected rows of this source, to be corrected and fed again (CSV)"),
+    REJECTED_ROWS_HOW(
+            "按来源筛选后，可下载该来源的拒收行，改正后重新送入。",
+            "Filter by one source to have its rejected rows as a file that can be corrected and fed again."),
+
+    // Reports.
+    REPORTS("决算报表", "Reports"),
+    REPORT_SELECTION("编报范围", "Report of"),
+    ALL_REGIONS("全部行政区划", "all regions"),
+    TABLES_OF_REPORT("报表目录", "Tables"),
+    ALL_TABLES("全部报表", "All tables"),
+    TABLE("表 {0}", "Table {0}"),
+    TABLE_NUMBER("表号", "No."),
+    HAS_DATA("有数据", "has data"),
+    NO_DATA("无数据", "no data"),
+    DOWNLOAD("下载", "Download"),
+    DOWNLOAD_TABLE("下载本表：", "Download this table:"),
+    WHOLE_BOOK("整套报表", "All tables in one"),
+    NOT_POSSIBLE("（无法生成）", "(not possible here)"),
+    VERSION("版本", "Version"),
+    VERSION_ISSUED("第 {0} 版", "{0}"),
+    VERSION_NEXT("第 {0} 版（下载时登记）", "{0} (recorded when it is downloaded)"),
+    RULE_VERSION("规则版本", "Rule version"),
+    TOTALS_HASH("合计校验码", "Totals hash"),
+    RESTS_ON("编报依据", "What it rests on"),
+    DENOMINATORS("各比率的分母", "What the rates are of"),
+    READ_UP_TO("数据读取位置（主题-分区@下一位移）", "Read up to (topic-partition@next offset)"),
+    COLUMN_NUMBER("栏次", "Column"),
+    COLUMN("栏目", "Column"),
+    DIFFERENCES("与上一版的差异", "What moved since the version before"),
+    MOVED_ENTRIES("引起变化的凭证和预算变动", "Vouchers and budget changes that moved it"),
+    MOVED_CELLS("变化的数字", "Figures that moved"),
+    BEFORE("上一版", "before"),
+    AFTER("本版", "now"),
+    AND_MORE("另有 {0} 项，见下载的文件。", "{0} more: see the files."),
+    NOTES("说明", "Notes"),
+    BEHIND_FIGURE("数字来源", "Behind a figure"),
+    EXACT_RATIO("精确比值（分子/分母）", "Exact ratio"),
+    ADDS_UP("{0} 笔凭证合计 {1}，与表中数字一致。", "{0} vouchers add up to {1}: the figure of the table."),
+    DOES_NOT_ADD_UP(
+            "{0} 笔凭证合计 {1}，表中数字为 {2}：凭证在编报之后到达，或该数为已上报的数，上报后不再改变。",
+            "{0} vouchers add up to {1}, the table says {2}: vouchers came after the report was made, or the figure stands"
+                    + " as it was reported."),
+    NOT_OF_VOUCHERS(
+            "此数不是凭证之和（如预算数、比率）；各指标的预算变动和凭证见指标详情。",
+            "This figure is no sum of vouchers, such as a budget or a rate; see the changes and vouchers of its lines."),
+    LINES_BEHIND("来源指标", "Lines behind it"),
+    NO_LINES_BEHIND("没有对应的预算指标。", "No budget line stands behind it."),
+    NO_VOUCHERS_BEHIND("没有对应的凭证：此数为零。", "No voucher stands behind it: the figure is zero."),
+    SUM_OF_PAGES("合计（全部页）", "Sum (all pages)"),
 
     // Rejections.
     ROW("行", "Row"),

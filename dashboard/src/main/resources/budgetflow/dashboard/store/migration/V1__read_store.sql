@@ -411,6 +411,7 @@ CREATE TABLE rejection (
     code VARCHAR(40)${in_code_order} NOT NULL,
     bad_value VARCHAR${in_code_order},
     original VARCHAR${in_code_order} NOT NULL,
+    header VARCHAR${in_code_order},
     recorded_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     PRIMARY KEY (partition_no, record_offset)
 );
@@ -425,6 +426,7 @@ COMMENT ON COLUMN rejection.field IS 'field at fault; null for the row as a whol
 COMMENT ON COLUMN rejection.code IS 'reason';
 COMMENT ON COLUMN rejection.bad_value IS 'the field as sent';
 COMMENT ON COLUMN rejection.original IS 'the row as sent';
+COMMENT ON COLUMN rejection.header IS 'names of its cells as a row of CSV; null where nothing gives them';
 COMMENT ON COLUMN rejection.recorded_at IS 'when the rejection was written';
 
 CREATE TABLE closed_day (

@@ -119,7 +119,9 @@
     });
   }
 
-  window.addEventListener('beforeprint', () => charts.forEach(({ chart }) => chart.resize()));
+  // A4 landscape less its margins, in pixels: a page is asked for its width only after it was laid out for the screen.
+  window.addEventListener('beforeprint', () => charts.forEach(({ chart }) => chart.resize({ width: 1020 })));
+  window.addEventListener('afterprint', () => charts.forEach(({ chart }) => chart.resize({ width: 'auto' })));
   document.body.addEventListener('htmx:afterSettle', drawAll);
   drawAll();
 })();

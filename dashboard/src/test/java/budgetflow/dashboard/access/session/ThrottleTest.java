@@ -59,4 +59,39 @@ class ThrottleTest {
         assertThat(throttle.attempt("chen")).isEmpty();
         assertThat(throttle.attempt("chen")).isEmpty();
     }
+
+    @Test
+    void whatIsTakenBackLeavesTheFailuresOfOthers() {
+        for (int i = 0; i < 3; i++) {
+            throttle.attempt("10.0.0.7");
+        }
+        clock.passes(Duration.ofSeconds(1));
+        throttle.attempt("10.0.0.7");
+        throttle.takeBack("10.0.0.7");
+
+        assertThat(throttle.attempt("10.0.0.7")).isEmpty();
+        assertThat(throttle.attempt("10.0.0.7")).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void successesAloneAreNoFailuresHoweverMany() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(throttle.attempt("10.0.0.7")).isEmpty();
+            throttle.takeBack("10.0.0.7");
+        }
+    }
+
+    @Test
+    void successesDoNotKeepFailuresRemembered() {
+        for (int i = 0; i < 3; i++) {
+            throttle.attempt("10.0.0.7");
+        }
+        for (int minutes = 0; minutes < 70; minutes += 10) {
+            clock.passes(Duration.ofMinutes(10));
+            assertThat(throttle.attempt("10.0.0.7")).isEmpty();
+            throttle.takeBack("10.0.0.7");
+        }
+        assertThat(throttle.attempt("10.0.0.7")).isEmpty();
+        assertThat(throttle.attempt("10.0.0.7")).isEmpty();
+    }
 }

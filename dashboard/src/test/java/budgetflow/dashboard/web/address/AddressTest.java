@@ -15,8 +15,10 @@ import budgetflow.domain.budget.LineKind;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.domain.key.LineKey;
+import budgetflow.domain.key.UnitCode;
 import budgetflow.domain.money.MoneyUnit;
 import budgetflow.domain.rejection.RejectCode;
+import budgetflow.domain.report.TableName;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +85,7 @@ class AddressTest {
                 random.nextBoolean() ? null : LocalDate.of(2024, 1, 1).plusDays(random.nextInt(366)));
         LineKey line = LineKey.of("130281/2024/473001/13028124P00337210001L");
         int page = 1 + random.nextInt(5);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new OverviewAddress(viewpoint, one(random, Dimension.values()));
             case 1 ->
                 new LinesAddress(
@@ -113,9 +115,28 @@ class AddressTest {
                 new AlertAddress(
                         viewpoint, new AlertKey(one(random, RuleCode.values()), AlertSubject.of(line)), text(random));
             case 5 -> new ReconciliationAddress(viewpoint, random.nextBoolean(), text(random), text(random), page);
+            case 6 -> reports(random, viewpoint, maybe(random, TableName.values()), page);
+            case 7 ->
+                new FigureAddress(
+                        reports(random, viewpoint, one(random, TableName.values()), 1)
+                                .differences(false),
+                        one(random, TEXTS.toArray(String[]::new)),
+                        "net",
+                        page,
+                        1 + random.nextInt(5));
             default ->
                 new RejectionsAddress(viewpoint, text(random), maybe(random, RejectCode.values()), text(random), page);
         };
+    }
+
+    private static ReportsAddress reports(Random random, Viewpoint viewpoint, TableName table, int page) {
+        return new ReportsAddress(
+                viewpoint,
+                table,
+                text(random),
+                random.nextBoolean() ? null : new UnitCode("473001"),
+                random.nextBoolean(),
+                page);
     }
 
     private static Address read(Address like, Query query) {
@@ -127,6 +148,8 @@ class AddressTest {
             case ALERT -> AlertAddress.of(query).orElseThrow();
             case RECONCILIATION -> ReconciliationAddress.of(query);
             case REJECTIONS -> RejectionsAddress.of(query);
+            case REPORTS -> ReportsAddress.of(query);
+            case FIGURE -> FigureAddress.of(query).orElseThrow();
             default -> throw new IllegalArgumentException(like.text());
         };
     }
