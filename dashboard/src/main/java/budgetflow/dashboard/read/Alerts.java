@@ -47,7 +47,7 @@ public final class Alerts {
                     view,
                     filter,
                     store.years().lines(connection, view.year()));
-            List<String> keys = Sorted.page(found, WorkList.ORDER, request).stream()
+            List<String> keys = Sorted.cut(found, request).stream()
                     .map(listed -> listed.alert().key())
                     .toList();
             return new Page<>(rows(connection, view, keys), found.size(), request);
@@ -62,7 +62,6 @@ public final class Alerts {
                     view,
                     filter,
                     store.years().lines(connection, view.year()));
-            found.sort(WorkList.ORDER);
             List<String> keys =
                     found.stream().map(listed -> listed.alert().key()).toList();
             for (int from = 0; from < keys.size(); from += AT_A_TIME) {

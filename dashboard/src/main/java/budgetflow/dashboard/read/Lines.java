@@ -25,7 +25,7 @@ public final class Lines {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             List<LineFigures> found = Which.of(figures, view.scope(), filter);
             List<LineRow> rows = new LineRows(connection, view).rows(Sorted.page(found, order, request));
-            return new LinePage(new Page<>(rows, found.size(), request), Sums.of(found));
+            return new LinePage(new Page<>(rows, found.size(), request), Sums.of(figures, view.scope(), filter));
         });
     }
 

@@ -13,10 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tiles, heat map and how far the data goes. */
 public final class Overviews {
@@ -82,21 +84,12 @@ public final class Overviews {
     }
 
     static DataAsOf dataAsOf(Connection connection, YearFigures figures, View view) throws SQLException {
-        return dataAsOf(connection, figures, view, Which.of(figures, view.scope()));
-    }
-
-    private static DataAsOf dataAsOf(Connection connection, YearFigures figures, View view, List<LineFigures> seen)
-            throws SQLException {
-        LocalDate lastPaidOn = null;
-        for (LineFigures one : seen) {
-            LocalDate paidOn = one.lastPaidOn();
-            lastPaidOn = lastPaidOn == null || (paidOn != null && paidOn.isAfter(lastPaidOn)) ? paidOn : lastPaidOn;
-        }
+        Seen seen = Seen.of(figures, view.scope());
         Standing standing = Standing.read(connection);
         return new DataAsOf(
                 view.year(),
-                seen.isEmpty() ? null : figures.heldOn(),
-                lastPaidOn,
+                seen.lines() == 0 ? null : figures.heldOn(),
+                seen.lastPaidOn(),
                 standing.lastClosedOn(),
                 standing.newestRecordAt(),
                 synthetic(connection, view));
@@ -124,27 +117,52 @@ public final class Overviews {
     /** The tiles. */
     public Overview overview(View view) {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
-            List<LineFigures> seen = Which.of(figures, view.scope());
+            return new Overview(
+                    dataAsOf(connection, figures, view),
+                    Sums.of(figures, view.scope(), LineFilter.ALL),
+                    Seen.of(figures, view.scope()).statuses(),
+                    WorkList.open(store.years().alerts(connection, view.year()), view));
+        });
+    }
+
+    /**
+     * What is counted of the lines in a scope.
+     *
+     * @param statuses every one of them
+     */
+    private record Seen(long lines, @Nullable LocalDate lastPaidOn, Map<ExecutionStatus, Long> statuses) {
+        private record Question(Scope scope) {}
+
+        static Seen of(YearFigures figures, Scope scope) {
+            return figures.remembered().of(new Question(scope), Seen.class, () -> counted(Which.of(figures, scope)));
+        }
+
+        private static Seen counted(List<LineFigures> lines) {
             Map<ExecutionStatus, Long> statuses = new EnumMap<>(ExecutionStatus.class);
             for (ExecutionStatus status : ExecutionStatus.values()) {
                 statuses.put(status, 0L);
             }
-            seen.forEach(line -> statuses.merge(line.status(), 1L, Long::sum));
-            return new Overview(
-                    dataAsOf(connection, figures, view, seen),
-                    Sums.of(seen),
-                    statuses,
-                    WorkList.open(store.years().alerts(connection, view.year()), view));
-        });
+            LocalDate last = null;
+            for (LineFigures line : lines) {
+                statuses.merge(line.status(), 1L, Long::sum);
+                LocalDate paidOn = line.lastPaidOn();
+                last = last == null || (paidOn != null && paidOn.isAfter(last)) ? paidOn : last;
+            }
+            return new Seen(lines.size(), last, Collections.unmodifiableMap(statuses));
+        }
     }
 
     /** Departments by milestones; of milestones after a chosen day there are no cells. */
     public HeatMap heatMap(View view) {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             Names names = Names.read(connection, view.year(), view.scope());
-            HeatSums sums = new HeatSums();
-            Which.of(figures, view.scope()).forEach(line -> sums.add(line.line()));
-            return sums.heatMap(names, figures.heldOn(), view.asOf());
+            return figures.remembered().of(new Warmth(view.scope()), HeatMap.class, () -> {
+                HeatSums sums = new HeatSums();
+                Which.of(figures, view.scope()).forEach(line -> sums.add(line.line()));
+                return sums.heatMap(names, figures.heldOn(), view.asOf());
+            });
         });
     }
+
+    private record Warmth(Scope scope) {}
 }

@@ -1,5 +1,6 @@
 package budgetflow.dashboard.read;
 
+import budgetflow.dashboard.read.WorkList.Listed;
 import budgetflow.dashboard.store.Store;
 import budgetflow.domain.reconciliation.Reconciliation;
 import java.sql.PreparedStatement;
@@ -31,17 +32,34 @@ public final class RecordSlices {
     public Slice<AlertRow> alerts(View view, AlertFilter filter, List<String> after, int size) {
         Place place = Place.of(after, 1);
         return store.read(connection -> {
-            List<String> keys = WorkList.of(
-                            store.years().alerts(connection, view.year()),
-                            view,
-                            filter,
-                            store.years().lines(connection, view.year()))
-                    .stream()
+            List<Listed> found = WorkList.byKey(
+                    store.years().alerts(connection, view.year()),
+                    view,
+                    filter,
+                    store.years().lines(connection, view.year()));
+            int begin = place.isBeginning() ? 0 : after(found, place.text(0));
+            List<String> keys = found.subList(begin, Math.min(found.size(), begin + size)).stream()
                     .map(listed -> listed.alert().key())
                     .toList();
-            Slice<String> next = first(keys, place, size);
-            return new Slice<>(Alerts.rows(connection, view, next.rows()), next.next());
+            boolean last = begin + keys.size() == found.size();
+            return new Slice<>(
+                    Alerts.rows(connection, view, keys), last ? List.of() : List.of(keys.get(keys.size() - 1)));
         });
+    }
+
+    /** How many come before a key or are it. */
+    private static int after(List<Listed> byKey, String key) {
+        int low = 0;
+        int high = byKey.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Sorted.inCodeOrder(byKey.get(middle).alert().key(), key) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** By key: region, year, source, unit, day; of days up to the day asked. */
@@ -56,20 +74,11 @@ public final class RecordSlices {
                             filter.differing(),
                             place.isBeginning() ? "" : place.text(0),
                             size + 1);
-            Slice<String> next = first(keys, Place.of(List.of(), 1), size);
-            return new Slice<>(Reconciliations.rows(connection, next.rows()), next.next());
+            List<String> some = keys.subList(0, Math.min(keys.size(), size));
+            return new Slice<>(
+                    Reconciliations.rows(connection, some),
+                    keys.size() <= size ? List.of() : List.of(some.get(size - 1)));
         });
-    }
-
-    /** The first of some keys after a place, by key. */
-    private static Slice<String> first(List<String> keys, Place after, int size) {
-        List<String> later = after.isBeginning()
-                ? keys
-                : keys.stream()
-                        .filter(key -> Sorted.inCodeOrder(key, after.text(0)) > 0)
-                        .toList();
-        List<String> some = Sorted.page(later, Sorted::inCodeOrder, new PageRequest(1, size));
-        return new Slice<>(some, some.size() == later.size() ? List.of() : List.of(some.get(size - 1)));
     }
 
     private record PlacedRejection(RejectionRow row, List<String> place) {}

@@ -2,6 +2,7 @@ package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Store;
 import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.YearFigures;
 import budgetflow.dashboard.year.YearLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,18 +30,36 @@ public final class Rollups {
     public List<RollupRow> by(Dimension dimension, View view, LineFilter filter) {
         return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             Names names = Names.read(connection, view.year(), view.scope());
-            Map<Group, Sums> groups = new HashMap<>();
-            for (LineFigures line : Which.of(figures, view.scope(), filter)) {
-                groups.computeIfAbsent(group(dimension, line), any -> new Sums())
-                        .add(line);
-            }
-            List<RollupRow> rolled = new ArrayList<>();
-            groups.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Group.ORDER))
-                    .forEach(group -> rolled.add(
-                            row(dimension, group.getKey(), group.getValue().figures(), names)));
-            return rolled;
+            Question question = new Question(dimension, view.scope(), filter);
+            return figures.remembered()
+                    .of(question, Rolled.class, () -> rolled(figures, question, names))
+                    .rows();
         });
+    }
+
+    private record Question(Dimension dimension, Scope scope, LineFilter filter) {}
+
+    private record Rolled(List<RollupRow> rows) {}
+
+    private static Rolled rolled(YearFigures figures, Question question, Names names) {
+        Map<Group, Sums> groups = new HashMap<>();
+        // Lines come by key: most are of the region, department and unit of the line before.
+        Group last = new Group(null, null);
+        Sums sums = new Sums();
+        for (LineFigures line : Which.of(figures, question.scope(), question.filter())) {
+            Group group = group(question.dimension(), line);
+            if (groups.isEmpty() || !group.equals(last)) {
+                last = group;
+                sums = groups.computeIfAbsent(group, any -> new Sums());
+            }
+            sums.add(line);
+        }
+        List<RollupRow> rolled = new ArrayList<>();
+        groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Group.ORDER))
+                .forEach(group -> rolled.add(row(
+                        question.dimension(), group.getKey(), group.getValue().figures(), names)));
+        return new Rolled(List.copyOf(rolled));
     }
 
     private static RollupRow row(Dimension dimension, Group group, Figures figures, Names names) {
@@ -80,8 +99,6 @@ public final class Rollups {
     /** All of them in one. */
     public Figures sums(View view, LineFilter filter) {
         return store.readAsOf(
-                view.year(),
-                view.asOf().day(),
-                (connection, figures) -> Sums.of(Which.of(figures, view.scope(), filter)));
+                view.year(), view.asOf().day(), (connection, figures) -> Sums.of(figures, view.scope(), filter));
     }
 }

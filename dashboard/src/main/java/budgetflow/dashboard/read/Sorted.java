@@ -43,6 +43,13 @@ final class Sorted {
         return page(found, by(order).thenComparing(figures -> figures.line().text()), request);
     }
 
+    /** A page of what is sorted already. */
+    static <T> List<T> cut(List<T> sorted, PageRequest request) {
+        int end = (int) Math.min(sorted.size(), request.offset() + request.size());
+        int begin = (int) Math.min(sorted.size(), request.offset());
+        return sorted.subList(begin, end);
+    }
+
     /** @param order in which no two are equal */
     static <T> List<T> page(List<T> found, Comparator<T> order, PageRequest request) {
         int end = (int) Math.min(found.size(), request.offset() + request.size());

@@ -1,6 +1,7 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.YearFigures;
 import budgetflow.domain.money.Money;
 import java.util.Collection;
 
@@ -15,6 +16,14 @@ final class Sums {
     private long planned;
     private long paced;
     private long entries;
+
+    private record Question(Scope scope, LineFilter filter) {}
+
+    /** Of the lines a viewer may see and a filter lets through. */
+    static Figures of(YearFigures figures, Scope scope, LineFilter filter) {
+        return figures.remembered()
+                .of(new Question(scope, filter), Figures.class, () -> of(Which.of(figures, scope, filter)));
+    }
 
     static Figures of(Collection<LineFigures> all) {
         Sums sums = new Sums();

@@ -8,6 +8,7 @@ import budgetflow.domain.alert.Severity;
 import budgetflow.domain.key.LineKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** 工作清单: alerts chosen and sorted as of a day. */
@@ -29,6 +31,9 @@ final class WorkList {
     static final Comparator<Listed> ORDER = Comparator.comparingLong(Listed::urgency)
             .thenComparing(listed -> listed.standing().severity(), Comparator.reverseOrder())
             .thenComparing(listed -> listed.alert().key(), Sorted::inCodeOrder);
+
+    private static final Comparator<Listed> BY_KEY =
+            Comparator.comparing(listed -> listed.alert().key(), Sorted::inCodeOrder);
 
     /** Days since 1970-01-01 up to the year 9999 need no more. */
     private static final int DAY_BITS = 24;
@@ -62,16 +67,48 @@ final class WorkList {
         }
     }
 
-    /** Those a viewer may see and a filter lets through, in no order. */
+    /** A list that was chosen before is not chosen again; what is looked for by text depends on more than the alerts. */
+    private record Question(Scope scope, AsOf asOf, AlertFilter filter, boolean byKey) {}
+
+    private record Chosen(List<Listed> alerts) {}
+
+    /** Those a viewer may see and a filter lets through, in the order of the work list. */
     static List<Listed> of(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
+        return sorted(alerts, view, filter, lines, false);
+    }
+
+    /** The same by key. */
+    static List<Listed> byKey(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
+        return sorted(alerts, view, filter, lines, true);
+    }
+
+    private static List<Listed> sorted(
+            YearAlerts alerts, View view, AlertFilter filter, YearLines lines, boolean byKey) {
+        Supplier<Chosen> choosing = () -> {
+            List<Listed> found = chosen(alerts, view, filter, lines);
+            found.sort(byKey ? BY_KEY : ORDER);
+            return new Chosen(Collections.unmodifiableList(found));
+        };
+        // Of one line there are few, and of thousands of lines too many to remember.
+        boolean once = Which.text(filter.text()) != null || filter.line() != null;
+        Question question = new Question(view.scope(), view.asOf(), filter, byKey);
+        return once
+                ? choosing.get().alerts()
+                : alerts.remembered().of(question, Chosen.class, choosing).alerts();
+    }
+
+    private static List<Listed> chosen(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
         String text = Which.text(filter.text());
         Texts known = new Texts(lines);
         List<Listed> found = new ArrayList<>();
         for (YearAlert alert : alerts.all()) {
+            if (!lets(filter, alert) || !isSeen(alert, view.scope())) {
+                continue;
+            }
             Optional<AlertStanding> standing = alert.standing(view.asOf().day());
             if (standing.isPresent()
-                    && isSeen(alert, view.scope())
-                    && lets(filter, alert, standing.get())
+                    && any(filter.states(), standing.get().state())
+                    && any(filter.severities(), standing.get().severity())
                     && (text == null || known.hold(alert, text))) {
                 found.add(new Listed(alert, standing.get()));
             }
@@ -79,8 +116,18 @@ final class WorkList {
         return found;
     }
 
+    private record OpenQuestion(Scope scope, AsOf asOf) {}
+
+    private record Open(Map<Severity, Long> alerts) {}
+
     /** How many ask somebody to act, by severity. */
     static Map<Severity, Long> open(YearAlerts alerts, View view) {
+        return alerts.remembered()
+                .of(new OpenQuestion(view.scope(), view.asOf()), Open.class, () -> counted(alerts, view))
+                .alerts();
+    }
+
+    private static Open counted(YearAlerts alerts, View view) {
         Map<Severity, Long> open = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             open.put(severity, 0L);
@@ -91,18 +138,16 @@ final class WorkList {
                 open.merge(standing.get().severity(), 1L, Long::sum);
             }
         }
-        return open;
+        return new Open(Collections.unmodifiableMap(open));
     }
 
     private static boolean isSeen(YearAlert alert, Scope scope) {
         return scope.all() || Which.isWithin(scope, alert.region(), alert.department());
     }
 
-    private static boolean lets(AlertFilter filter, YearAlert alert, AlertStanding standing) {
+    private static boolean lets(AlertFilter filter, YearAlert alert) {
         LineKey line = filter.line();
-        return any(filter.states(), standing.state())
-                && any(filter.severities(), standing.severity())
-                && any(filter.rules(), alert.rule())
+        return any(filter.rules(), alert.rule())
                 && is(filter.region(), alert.region())
                 && is(filter.department(), alert.department())
                 && is(filter.unit(), alert.unit())

@@ -7,7 +7,11 @@ import java.util.Map;
 
 /** 年度预警: every alert of a fiscal year, at one state of the store. */
 public final class YearAlerts {
+    /** Lists of alerts, of some hundred kilobytes each in a large county. */
+    private static final int MOST_ANSWERS = 12;
+
     private final Map<String, YearAlert> byKey;
+    private final Remembered remembered = new Remembered(MOST_ANSWERS);
 
     private YearAlerts(Map<String, YearAlert> byKey) {
         this.byKey = byKey;
@@ -26,6 +30,11 @@ public final class YearAlerts {
         Map<String, YearAlert> next = new HashMap<>(byKey);
         changed.forEach(alert -> next.put(alert.key(), alert));
         return new YearAlerts(next);
+    }
+
+    /** What was chosen and counted of them. */
+    public Remembered remembered() {
+        return remembered;
     }
 
     /** In no order. */

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** 截止日: the figures of every line of a year as of a day, in the order of the lines' keys. */
 public final class YearFigures {
+    /** Sums and roll-ups of scopes and filters, of some kilobytes each. */
+    private static final int MOST_ANSWERS = 32;
+
     private final YearLines lines;
     private final @Nullable LocalDate chosenOn;
     private final LocalDate heldOn;
     private final LineFigures[] figures;
+    private final Remembered remembered = new Remembered(MOST_ANSWERS);
 
     private YearFigures(YearLines lines, @Nullable LocalDate chosenOn, LocalDate heldOn, LineFigures[] figures) {
         this.lines = lines;
@@ -54,6 +58,11 @@ public final class YearFigures {
     /** The day whose budget and plan the entries are held against. */
     public LocalDate heldOn() {
         return heldOn;
+    }
+
+    /** What was added up of them. */
+    public Remembered remembered() {
+        return remembered;
     }
 
     public List<LineFigures> all() {

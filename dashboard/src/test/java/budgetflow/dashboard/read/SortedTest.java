@@ -33,12 +33,14 @@ class SortedTest {
                         .isEqualTo(whole.subList(begin, Math.min(500, begin + size)));
             }
         }
-        assertThat(Sorted.page(List.<Integer>of(), order, PageRequest.first(50))).isEmpty();
+        assertThat(Sorted.page(List.<Integer>of(), order, PageRequest.first(50)))
+                .isEmpty();
     }
 
     @Test
     void aCharacterBeyondTheFirstPlaneComesAfterAllWithinIt() {
-        List<String> rising = List.of("", "A", "B", "Z1", "a", "中", "\uFF21", "\uD83C\uDFDB", "\uD83C\uDFDBx", "\uD83D\uDE00");
+        List<String> rising =
+                List.of("", "A", "B", "Z1", "a", "中", "\uFF21", "\uD83C\uDFDB", "\uD83C\uDFDBx", "\uD83D\uDE00");
 
         for (int i = 0; i < rising.size(); i++) {
             for (int j = 0; j < rising.size(); j++) {

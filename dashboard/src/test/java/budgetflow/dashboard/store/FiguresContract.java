@@ -279,8 +279,9 @@ abstract class FiguresContract {
     }
 
     private Map<String, List<Object>> latestInTheTables() {
-        String sql = "SELECT line_key, held_on, original_fen, adjusted_fen, gross_fen, refunds_fen, net_fen, planned_fen,"
-                + " entries, status, last_paid_on FROM line_now WHERE fiscal_year = 2024";
+        String sql =
+                "SELECT line_key, held_on, original_fen, adjusted_fen, gross_fen, refunds_fen, net_fen, planned_fen,"
+                        + " entries, status, last_paid_on FROM line_now WHERE fiscal_year = 2024";
         return fed.store().read(connection -> {
             Map<String, List<Object>> found = new TreeMap<>();
             try (var statement = connection.createStatement();

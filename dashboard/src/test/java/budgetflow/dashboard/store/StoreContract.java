@@ -193,8 +193,7 @@ abstract class StoreContract extends FiguresContract {
     /** Every batch moves every line by as much: a state between two batches would not add up. */
     @Test
     void whoReadsWhileItIsWrittenSeesOneState() throws Exception {
-        List<LineExecution> lines =
-                List.copyOf(new Lived(24, ENTRIES).lines().values());
+        List<LineExecution> lines = List.copyOf(new Lived(24, ENTRIES).lines().values());
         fed.lines(lines.stream().map(line -> everyDay(line, 1)).toList());
         LocalDate day = LocalDate.of(2024, 6, 30);
         AtomicBoolean written = new AtomicBoolean();
@@ -205,9 +204,11 @@ abstract class StoreContract extends FiguresContract {
                 last = written.get();
                 LinePage page = fed.read().lines().page(latest(), LineFilter.ALL, LineOrder.BY_KEY, ALL);
                 long net = page.page().rows().get(0).figures().net().fen();
-                assertThat(page.page().rows()).allMatch(row -> row.figures().net().fen() == net);
+                assertThat(page.page().rows())
+                        .allMatch(row -> row.figures().net().fen() == net);
                 assertThat(page.sums().net().fen()).isEqualTo(net * lines.size());
-                long then = fed.read().rollups().sums(on(day), LineFilter.ALL).net().fen();
+                long then =
+                        fed.read().rollups().sums(on(day), LineFilter.ALL).net().fen();
                 assertThat(then % (182L * lines.size())).isZero();
                 asked++;
             } while (!last);
@@ -215,7 +216,8 @@ abstract class StoreContract extends FiguresContract {
         };
         ExecutorService readers = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Integer>> asked = List.of(readers.submit(reading), readers.submit(reading), readers.submit(reading));
+            List<Future<Integer>> asked =
+                    List.of(readers.submit(reading), readers.submit(reading), readers.submit(reading));
             for (int fen = 2; fen <= 12; fen++) {
                 int each = fen;
                 fed.lines(lines.stream().map(line -> everyDay(line, each)).toList());

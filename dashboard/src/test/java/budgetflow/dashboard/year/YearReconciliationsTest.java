@@ -40,10 +40,10 @@ class YearReconciliationsTest {
         assertSame(YearReconciliations.of(plain.values()), plain, random);
     }
 
-    private static void assertSame(
-            YearReconciliations packed, Map<String, YearReconciliation> plain, Random random) {
+    private static void assertSame(YearReconciliations packed, Map<String, YearReconciliation> plain, Random random) {
         String unit = unit(random);
-        Predicate<ControlPlace> seen = random.nextBoolean() ? place -> true : place -> place.unit().equals(unit);
+        Predicate<ControlPlace> seen =
+                random.nextBoolean() ? place -> true : place -> place.unit().equals(unit);
         LocalDate until = random.nextBoolean() ? null : FIRST.plusDays(random.nextInt(40));
         boolean differing = random.nextInt(3) == 0;
         List<String> expected = keys(plain, seen, until, differing, OF_LISTS);
