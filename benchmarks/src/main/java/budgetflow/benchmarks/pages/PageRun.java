@@ -90,7 +90,7 @@ final class PageRun {
     private List<PageTimes> sorted(int clients, List<Took> all) {
         List<PageTimes> times = new ArrayList<>();
         for (PageAsk ask : asks) {
-            List<Took> took = all.stream().filter(one -> one.ask() == ask).toList();
+            List<Took> took = all.stream().filter(one -> one.ask().equals(ask)).toList();
             times.add(PageTimes.of(
                     ask.name(),
                     clients,
