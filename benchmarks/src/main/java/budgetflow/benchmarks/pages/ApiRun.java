@@ -87,7 +87,8 @@ final class ApiRun {
         List<PageTimes> times = new ArrayList<>();
         for (PageAsk ask : asks) {
             times.add(times(
-                    ask.name(), all.stream().filter(one -> one.ask().equals(ask)).toList()));
+                    ask.name(),
+                    all.stream().filter(one -> one.ask().equals(ask)).toList()));
         }
         times.add(times("all together", all));
         return times;

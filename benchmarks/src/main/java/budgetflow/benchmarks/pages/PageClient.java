@@ -74,7 +74,7 @@ final class PageClient {
 
     private void keep(HttpResponse<String> answer) {
         Map<String, String> kept = new java.util.TreeMap<>();
-        for (String known : cookies.split("; *")) {
+        for (String known : cookies.split("; *", -1)) {
             put(kept, known);
         }
         answer.headers().allValues("Set-Cookie").forEach(cookie -> put(kept, cookie.split("; *", 2)[0]));
