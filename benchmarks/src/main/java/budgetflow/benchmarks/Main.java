@@ -1,6 +1,7 @@
 package budgetflow.benchmarks;
 
 import budgetflow.benchmarks.bench.BenchCommand;
+import budgetflow.benchmarks.pages.PagesCommand;
 import budgetflow.benchmarks.torture.TortureCommand;
 import budgetflow.launcher.command.BuildVersion;
 import budgetflow.launcher.command.Failures;
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
         Main root = new Main();
         return new CommandLine(root)
                 .addSubcommand(new BenchCommand(clock))
+                .addSubcommand(new PagesCommand(clock))
                 .addSubcommand(new TortureCommand(clock))
                 .setUsageHelpAutoWidth(true)
                 .setOut(data)
