@@ -6,7 +6,6 @@ import budgetflow.dashboard.access.session.Session;
 import budgetflow.dashboard.access.session.Sessions;
 import budgetflow.dashboard.access.token.ClientToken;
 import budgetflow.dashboard.access.token.TokenFile;
-import budgetflow.dashboard.access.token.TokenRight;
 import budgetflow.dashboard.access.user.Account;
 import budgetflow.dashboard.access.user.Assignment;
 import budgetflow.dashboard.access.user.Role;
@@ -103,7 +102,7 @@ public final class Access {
             ClientToken client = clients.holder(context, exchange.address(context));
             context.attribute(CLIENT, client);
             context.attribute(VIEWER, Viewer.of(client));
-            check(gate, client);
+            Clients.check(gate, client);
             return;
         }
         Optional<Viewer> viewer = recognized(context).or(() -> demo ? visitor(context, gate) : Optional.empty());
@@ -267,21 +266,6 @@ public final class Access {
         return gate.isForPrograms()
                 ? !viewer.hasSession() || Exchange.hasHeaderToken(context, viewer.csrfToken())
                 : Exchange.hasToken(context, viewer.csrfToken());
-    }
-
-    private static void check(Gate gate, ClientToken client) {
-        boolean permitted =
-                switch (gate) {
-                    case API_READING, API_ASKING -> true;
-                    case API_ACTING ->
-                        client.may(TokenRight.HANDLE_ALERTS)
-                                && client.assignment().role().actsAs().isPresent();
-                    case API_SENDING -> client.may(TokenRight.SEND_PAYMENTS);
-                    case OPEN, READING, OWN_SESSION, ACTING, OPERATING -> false;
-                };
-        if (!permitted) {
-            throw new ForbiddenResponse("此令牌无此权限 / this token does not have the right to do that");
-        }
     }
 
     private static Gate gate(Context context) {

@@ -3,8 +3,10 @@ package budgetflow.dashboard.access;
 import budgetflow.dashboard.access.session.Throttle;
 import budgetflow.dashboard.access.token.ClientToken;
 import budgetflow.dashboard.access.token.TokenFile;
+import budgetflow.dashboard.access.token.TokenRight;
 import budgetflow.dashboard.access.user.UserFileException;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -69,6 +71,22 @@ final class Clients {
         } catch (UserFileException e) {
             LOG.error("No program is let in: {}", e.getMessage());
             throw new ServiceUnavailableResponse("暂时无法核对令牌 / tokens cannot be checked just now");
+        }
+    }
+
+    /** An answer of 403 where its token does not say that it may. */
+    static void check(Gate gate, ClientToken client) {
+        boolean permitted =
+                switch (gate) {
+                    case API_READING, API_ASKING -> true;
+                    case API_ACTING ->
+                        client.may(TokenRight.HANDLE_ALERTS)
+                                && client.assignment().role().actsAs().isPresent();
+                    case API_SENDING -> client.may(TokenRight.SEND_PAYMENTS);
+                    case OPEN, READING, OWN_SESSION, ACTING, OPERATING -> false;
+                };
+        if (!permitted) {
+            throw new ForbiddenResponse("此令牌无此权限 / this token does not have the right to do that");
         }
     }
 }

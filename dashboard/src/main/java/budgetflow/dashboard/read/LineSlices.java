@@ -92,7 +92,8 @@ public final class LineSlices {
             Optional<LineFigures> line = Lines.find(figures, view, key);
             return line.isEmpty()
                     ? Optional.<Slice<LineEntry>>empty()
-                    : Optional.of(entries(connection, view, key, line.get().line().id(), after, size));
+                    : Optional.of(
+                            entries(connection, view, key, line.get().line().id(), after, size));
         });
     }
 

@@ -42,10 +42,8 @@ public final class LineStandings {
             int id = line.get().line().id();
             List<LineExecution> execution = new ArrayList<>();
             new LineRows(connection, view).executions(List.of(line.get()), execution::add);
-            Map<Boolean, List<Entry>> inYear =
-                    entries(connection, key, Vouchers.of(id, view.asOf())).stream()
-                            .collect(Collectors.partitioningBy(
-                                    entry -> key.fiscalYear().contains(entry.paidOn())));
+            Map<Boolean, List<Entry>> inYear = entries(connection, key, Vouchers.of(id, view.asOf())).stream()
+                    .collect(Collectors.partitioningBy(entry -> key.fiscalYear().contains(entry.paidOn())));
             return Optional.of(new LineStanding(
                     execution.get(0),
                     Verdicts.of(connection, key, id, view.asOf()),

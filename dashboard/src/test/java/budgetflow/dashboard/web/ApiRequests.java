@@ -3,6 +3,7 @@ package budgetflow.dashboard.web;
 import static budgetflow.dashboard.store.TwoDepartments.OURS;
 import static budgetflow.dashboard.store.TwoDepartments.THEIRS;
 
+import budgetflow.dashboard.api.payment.RowsIntake;
 import budgetflow.dashboard.store.TwoDepartments;
 import budgetflow.domain.alert.AlertKey;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class ApiRequests {
         return requests.stream().distinct().toList();
     }
 
-    private static String filled(String path, TwoDepartments.Side side, AlertKey alert) {
+    static String filled(String path, TwoDepartments.Side side, AlertKey alert) {
         return path.replace("{region}", side.line().region().code())
                 .replace("{year}", side.line().fiscalYear().toString())
                 .replace("{unit}", side.line().unit().code())
@@ -69,6 +70,13 @@ final class ApiRequests {
                     "lines/{region}/{year}/{unit}/{code}/series" -> List.of("", "?asOf=2024-07-01");
             default -> List.of("");
         };
+    }
+
+    /** What is sent about a line or an alert of a side. */
+    static String body(String path, TwoDepartments.Side side) {
+        return path.endsWith("/commands")
+                ? "{\"action\":\"ACKNOWLEDGE\",\"commandId\":\"c-" + side.department() + "\",\"against\":1}"
+                : "[" + RowsIntake.row("SENT-" + side.department(), side.line(), "2024-07-03", "1.00", "") + "]";
     }
 
     /** Whether a request names one thing of a side, so that it must not be found by the other. */

@@ -12,6 +12,8 @@ import budgetflow.dashboard.access.user.Assignment;
 import budgetflow.dashboard.access.user.Role;
 import budgetflow.dashboard.access.user.UserFile;
 import budgetflow.dashboard.access.user.UserName;
+import budgetflow.dashboard.api.payment.PaymentBatches;
+import budgetflow.dashboard.api.payment.RowsIntake;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.store.TwoDepartments;
 import budgetflow.dashboard.web.route.Route;
@@ -59,10 +61,12 @@ class IsolationTest {
     @TempDir
     private static Path folder;
 
+    private static final RowsIntake INTAKE = new RowsIntake();
     private static final List<AlertCommand> COMMANDS = new CopyOnWriteArrayList<>();
     private static TwoDepartments store;
     private static AccessControl access;
     private static WebServer server;
+    private static PaymentBatches batches;
     private static String token;
     private static AccessControl demoAccess;
     private static WebServer demo;
@@ -88,6 +92,7 @@ class IsolationTest {
                         Assignment.of(Role.DEPARTMENT, List.of("130281"), List.of(OURS.department())),
                         EnumSet.allOf(TokenRight.class),
                         Duration.ofDays(1));
+        batches = PaymentBatches.start(folder, INTAKE, store.reads(), Clock.systemUTC());
         access = AccessControl.open(settings, new SignInTemplate(), Clock.systemUTC());
         server = server(settings, access);
         demoAccess = AccessControl.openDemo(
@@ -100,13 +105,22 @@ class IsolationTest {
         return WebServer.start(
                 "127.0.0.1",
                 0,
-                new WebServer.Parts(settings, store.reads(), () -> live, COMMANDS::add, access, Clock.systemUTC()));
+                new WebServer.Parts(
+                        settings,
+                        store.reads(),
+                        () -> live,
+                        COMMANDS::add,
+                        access,
+                        INTAKE,
+                        batches,
+                        Clock.systemUTC()));
     }
 
     @AfterAll
     static void stop() {
         server.close();
         demo.close();
+        batches.close();
         access.close();
         demoAccess.close();
         store.close();
@@ -155,6 +169,42 @@ class IsolationTest {
 
         assertIsolated(program, server);
         assertThat(program.get("/lines").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aDepartmentsTokenSendsAsksAndDoesNothingAboutAnother() {
+        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + token);
+        Browser session = signedIn("ours");
+        int sending = 0;
+        for (Endpoint route : routes()) {
+            if (route.method != HandlerType.POST || !gate(route).isForPrograms()) {
+                continue;
+            }
+            String path = ApiRequests.filled(route.path, THEIRS, THEIRS.lineAlert());
+            String body = ApiRequests.body(route.path, THEIRS);
+            HttpResponse<String> answer = program.postJson(path, body, "isolated");
+            assertThat(answer.statusCode()).as(path).isIn(200, 202, 404);
+            assertThat(answer.body()).as(path).doesNotContain(THEIRS.secrets()).doesNotContain(THEIRS.fen());
+            // What a page elsewhere makes a browser send has its cookie, and no token of the form.
+            assertThat(session.postJson(path, body, "isolated").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            sending++;
+        }
+        assertThat(sending).isEqualTo(3);
+        assertThat(COMMANDS).isEmpty();
+        HttpResponse<String> asked =
+                program.postJson("/api/v1/precheck", ApiRequests.body("/api/v1/precheck", THEIRS), "");
+        assertThat(asked.body()).contains("LINE_NOT_PERMITTED").doesNotContain("before", "findings");
+        HttpResponse<String> taken =
+                program.postJson("/api/v1/payments", ApiRequests.body("/api/v1/payments", OURS), "ours");
+        String batch = taken.headers().firstValue("Location").orElseThrow();
+        while (!program.get(batch).body().contains("DONE")) {
+            Thread.onSpinWait();
+        }
+        // The batch about theirs came first, and is worked off by now.
+        assertThat(INTAKE.sent).containsExactly("SENT-" + OURS.department());
+        assertThat(INTAKE.rejections).isEmpty();
     }
 
     private static void assertIsolated(Browser browser, WebServer server) {

@@ -37,7 +37,7 @@ final class BatchFolder {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(BATCH)) {
-                    batches.add(BatchText.read(Files.readAllBytes(file)));
+                    batches.add(read(file));
                 } else if (name.endsWith(PART) || isOrphan(name)) {
                     Files.deleteIfExists(file);
                 }
@@ -45,6 +45,14 @@ final class BatchFolder {
         }
         batches.sort(Comparator.comparing(PaymentBatch::receivedAt).thenComparing(PaymentBatch::id));
         return batches;
+    }
+
+    private static PaymentBatch read(Path file) throws IOException {
+        try {
+            return BatchText.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IOException(file + ": 无法读取批次，移走后可启动 / this batch cannot be read; it starts without the file", e);
+        }
     }
 
     private boolean isOrphan(String name) {

@@ -41,6 +41,7 @@ public final class PaymentBatches implements AutoCloseable {
     private static final int MOST_WAITING = 100;
     private static final int MOST_WAITING_OF_A_CLIENT = 10;
     private static final long QUEUE_RETRY_SECONDS = 5;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final BatchFolder folder;
@@ -250,9 +251,9 @@ public final class PaymentBatches implements AutoCloseable {
             closed = true;
             notifyAll();
         }
-        worker.interrupt();
         try {
-            worker.join(Duration.ofSeconds(10).toMillis());
+            worker.join(CLOSE_WITHIN.toMillis());
+            worker.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
