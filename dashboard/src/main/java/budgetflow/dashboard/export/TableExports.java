@@ -143,6 +143,7 @@ final class TableExports {
 
     private static String filter(Address address) {
         return address.parameters().entrySet().stream()
+                .filter(parameter -> !ExportLink.PAGES.contains(parameter.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("; "));

@@ -156,10 +156,18 @@ class IsolationTest {
         }
 
         // Else the silence of the others would prove nothing.
-        assertThat(answered).containsAll(paths(Route.Kind.PAGE)).containsAll(paths(Route.Kind.FRAGMENT));
+        Set<String> exports = paths(Route.Kind.EXPORT);
+        // What belongs to no department, a department has not.
+        exports.remove(Route.EXPORT_REJECTED_ROWS.path());
+        assertThat(answered)
+                .containsAll(paths(Route.Kind.PAGE))
+                .containsAll(paths(Route.Kind.FRAGMENT))
+                .containsAll(exports);
         assertThat(ours)
                 .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
-                .contains("/lines/{part}", "/line/{part}", "/alert/{part}");
+                .contains("/lines/{part}", "/line/{part}", "/alert/{part}")
+                .contains("/export/lines", "/export/vouchers", "/export/alerts", "/export/reconciliation")
+                .contains("/export/ranking", "/export/fiscal-data-package");
     }
 
     private static void assertNothingOfTheirs(String request, HttpResponse<String> answer) {
@@ -169,15 +177,17 @@ class IsolationTest {
         THEIRS.keys().stream().filter(key -> !asked.contains(key)).forEach(hidden::add);
         assertThat(answer.body()).as(request).doesNotContain(hidden);
         assertThat(answer.headers().map().toString()).as(request).doesNotContain(hidden);
-        assertThat(answer.statusCode()).as(request).isIn(200, 303, 404);
+        // An export refuses what it does not understand; a page says so.
+        assertThat(answer.statusCode()).as(request).isIn(200, 303, 404, asked.startsWith("/export/") ? 400 : 404);
         // How far the data goes is no matter of one line.
         if (isAboutOneOfTheirs(asked) && !asked.contains("/asof")) {
-            assertThat(answer.statusCode()).as(request).isEqualTo(404);
+            int refused = asked.startsWith("/export/") && !asked.contains("format=") ? 400 : 404;
+            assertThat(answer.statusCode()).as(request).isEqualTo(refused);
         }
     }
 
     private static boolean isAboutOneOfTheirs(String request) {
-        boolean one = request.matches("/(line|alert)[/?].*");
+        boolean one = request.matches("/(line|alert|export/(vouchers|quarters|milestones|changes))[/?].*");
         return one
                 && request.contains("key=")
                 && request.contains(THEIRS.line().unit().code());
@@ -200,6 +210,14 @@ class IsolationTest {
                         .body())
                 .contains(THEIRS.word());
         assertThat(browser.get("/rejections").body()).contains(THEIRS.word());
+        for (String format : List.of("xlsx", "csv", "json")) {
+            assertThat(browser.get("/export/lines?format=" + format).body())
+                    .as(format)
+                    .contains(OURS.word(), THEIRS.word());
+        }
+        assertThat(browser.get("/export/rejected-rows?source=" + Requests.encoded(THEIRS.word() + ".csv"))
+                        .body())
+                .contains(THEIRS.word());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static budgetflow.dashboard.store.TwoDepartments.OURS;
 import static budgetflow.dashboard.store.TwoDepartments.THEIRS;
 
 import budgetflow.dashboard.store.TwoDepartments;
+import budgetflow.dashboard.web.route.Route;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class Requests {
             "list",
             "facts");
 
+    private static final List<String> FORMATS = List.of("xlsx", "csv", "json");
+
     private Requests() {}
 
     /** Of a route by GET: without anything, about ours, about theirs, filtered by theirs. */
@@ -41,6 +44,14 @@ final class Requests {
         for (String one : paths) {
             for (String query : queries()) {
                 requests.add(one + "?" + IN_YUAN + query);
+                if (path.startsWith("/export/")) {
+                    FORMATS.forEach(format -> requests.add(one + "?" + IN_YUAN + query + "&format=" + format));
+                }
+            }
+        }
+        if (path.equals(Route.EXPORT_REJECTED_ROWS.path())) {
+            for (TwoDepartments.Side side : List.of(OURS, THEIRS)) {
+                requests.add(path + "?source=" + encoded(side.word() + ".csv"));
             }
         }
         return requests;
