@@ -127,8 +127,7 @@ class ReportVersionsTest {
 
         assertThat(early.issue(Scope.everything(), ALL, AS_OF, AmountUnit.YUAN))
                 .isEqualTo(new Opening.Refused(Refusal.INCOMPLETE));
-        assertThat(early.open(Scope.everything(), ALL, AS_OF, AmountUnit.YUAN))
-                .isInstanceOf(Opening.Opened.class);
+        assertThat(early.open(Scope.everything(), ALL, AS_OF, AmountUnit.YUAN)).isInstanceOf(Opening.Opened.class);
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
