@@ -2,6 +2,7 @@ package budgetflow.benchmarks;
 
 import budgetflow.benchmarks.bench.BenchCommand;
 import budgetflow.benchmarks.book.BookCommand;
+import budgetflow.benchmarks.pages.PagesCommand;
 import budgetflow.benchmarks.torture.TortureCommand;
 import budgetflow.launcher.command.BuildVersion;
 import budgetflow.launcher.command.Failures;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
         return new CommandLine(root)
                 .addSubcommand(new BenchCommand(clock))
                 .addSubcommand(new BookCommand())
+                .addSubcommand(new PagesCommand(clock))
                 .addSubcommand(new TortureCommand(clock))
                 .setUsageHelpAutoWidth(true)
                 .setOut(data)

@@ -1,6 +1,8 @@
 package budgetflow.dashboard;
 
 import budgetflow.dashboard.access.AccessControl;
+import budgetflow.dashboard.api.payment.PaymentBatches;
+import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.report.ReportBasis;
 import budgetflow.dashboard.report.ReportDesk;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 看板: read store, projection and pages, opened together and closed together. */
 public final class Dashboard implements AutoCloseable {
@@ -38,20 +41,22 @@ public final class Dashboard implements AutoCloseable {
      * @throws budgetflow.schemas.settings.SettingsException where the settings do not allow it
      * @throws budgetflow.dashboard.store.StoreUnusableException where the store cannot be used
      */
-    public static Dashboard start(Settings settings, WireFormat wire, Clock clock) {
+    public static Dashboard start(Settings settings, WireFormat wire, PaymentIntake intake, Clock clock) {
         return start(
                 settings,
                 wire,
+                intake,
                 clock,
                 settings.get(SettingKeys.HTTP_ADDRESS),
                 reads -> AccessControl.open(settings, new SignInTemplate(), clock));
     }
 
     /** For the demo: on this machine only, and whoever comes is a visitor who may take a sample's place. */
-    public static Dashboard startDemo(Settings settings, WireFormat wire, Clock clock) {
+    public static Dashboard startDemo(Settings settings, WireFormat wire, PaymentIntake intake, Clock clock) {
         return start(
                 settings,
                 wire,
+                intake,
                 clock,
                 LOOPBACK,
                 reads -> AccessControl.openDemo(settings, new SignInTemplate(), new SampleRoles(reads), clock));
@@ -67,7 +72,8 @@ public final class Dashboard implements AutoCloseable {
         AccessControl open(ReadStore reads);
     }
 
-    private static Dashboard start(Settings settings, WireFormat wire, Clock clock, String host, Door door) {
+    private static Dashboard start(
+            Settings settings, WireFormat wire, PaymentIntake intake, Clock clock, String host, Door door) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             Store store = opening(opened, Store.open(settings));
@@ -79,12 +85,17 @@ public final class Dashboard implements AutoCloseable {
             AccessControl access = opening(opened, door.open(reads));
             Projection projection = opening(opened, Projection.start(store, settings, wire));
             KafkaCommands commands = opening(opened, new KafkaCommands(settings, wire));
+            @Nullable
+            PaymentBatches batches = settings.get(SettingKeys.API_PAYMENTS)
+                    ? opening(opened, PaymentBatches.start(settings.get(SettingKeys.DATA_DIR), intake, reads, clock))
+                    : null;
             WebServer web = opening(
                     opened,
                     WebServer.start(
                             host,
                             settings.get(SettingKeys.HTTP_PORT),
-                            new WebServer.Parts(settings, reads, desk, projection::state, commands, access, clock)));
+                            new WebServer.Parts(
+                                    settings, reads, desk, projection::state, commands, access, intake, batches, clock)));
             return new Dashboard(opened, projection, web);
         } catch (RuntimeException | Error e) {
             close(opened);

@@ -81,7 +81,7 @@ public final class ReportText {
                     number(run.result().recordsWritten()),
                     run.isVerified() ? "verified" : "WRONG"));
         }
-        return table(rows);
+        return MarkdownTable.of(rows);
     }
 
     private static String states(BenchReport report) {
@@ -92,7 +92,7 @@ public final class ReportText {
                 rows.add(state(run));
             }
         }
-        return table(rows);
+        return MarkdownTable.of(rows);
     }
 
     private static List<String> state(Measurement run) {
@@ -121,36 +121,7 @@ public final class ReportText {
                     decimals(0, latency.p99Nanos() / NANOS_OF_A_MILLISECOND),
                     decimals(0, latency.longestNanos() / NANOS_OF_A_MILLISECOND)));
         }
-        return table(rows);
-    }
-
-    /** The first column is text, all others stand to the right. */
-    private static String table(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("|");
-            for (int column = 0; column < columns; column++) {
-                String cell = row.get(column);
-                String space = " ".repeat(widths[column] - cell.length());
-                line.append(' ')
-                        .append(column == 0 ? cell + space : space + cell)
-                        .append(" |");
-            }
-            lines.add(line.toString());
-        }
-        StringBuilder rule = new StringBuilder("|");
-        for (int column = 0; column < columns; column++) {
-            rule.append("-".repeat(widths[column] + 1)).append(column == 0 ? "-|" : ":|");
-        }
-        lines.add(1, rule.toString());
-        return String.join("\n", lines);
+        return MarkdownTable.of(rows);
     }
 
     private static String number(long number) {

@@ -4,6 +4,8 @@ import budgetflow.dashboard.access.audit.AuditEntry;
 import budgetflow.dashboard.access.audit.AuditLog;
 import budgetflow.dashboard.access.session.Session;
 import budgetflow.dashboard.access.session.Sessions;
+import budgetflow.dashboard.access.token.ClientToken;
+import budgetflow.dashboard.access.token.TokenFile;
 import budgetflow.dashboard.access.user.Account;
 import budgetflow.dashboard.access.user.Assignment;
 import budgetflow.dashboard.access.user.Role;
@@ -35,6 +37,7 @@ public final class Access {
 
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
     private static final String VIEWER = "budgetflow.viewer";
+    private static final String CLIENT = "budgetflow.client";
     private static final String ABOUT = "budgetflow.about";
     private static final String TOLD = "budgetflow.told";
     private static final Assignment VISITOR = Assignment.of(Role.VISITOR, List.of(), List.of());
@@ -46,15 +49,24 @@ public final class Access {
     private final Sessions sessions;
     private final AuditLog audit;
     private final boolean demo;
+    private final Clients clients;
     private final Clock clock;
 
-    Access(AccessSettings settings, UserFile users, Sessions sessions, AuditLog audit, boolean demo, Clock clock) {
+    Access(
+            AccessSettings settings,
+            UserFile users,
+            TokenFile tokens,
+            Sessions sessions,
+            AuditLog audit,
+            boolean demo,
+            Clock clock) {
         this.settings = settings;
         this.exchange = new Exchange(settings);
         this.users = users;
         this.sessions = sessions;
         this.audit = audit;
         this.demo = demo;
+        this.clients = new Clients(tokens, clock);
         this.clock = clock;
     }
 
@@ -66,6 +78,11 @@ public final class Access {
     /** As above, for routes that are open to anybody. */
     public static Optional<Viewer> found(Context context) {
         return Optional.ofNullable(context.attribute(VIEWER));
+    }
+
+    /** Whose token came with the request; empty where somebody is signed in. */
+    public static Optional<ClientToken> client(Context context) {
+        return Optional.ofNullable(context.attribute(CLIENT));
     }
 
     /** What the audit log says this request was about: keys of lines and alerts, what was asked for. */
@@ -81,12 +98,22 @@ public final class Access {
                             + " http-public-url");
         }
         Gate gate = gate(context);
+        if (gate.isForPrograms() && Clients.claimsToken(context)) {
+            ClientToken client = clients.holder(context, exchange.address(context));
+            context.attribute(CLIENT, client);
+            context.attribute(VIEWER, Viewer.of(client));
+            Clients.check(gate, client);
+            return;
+        }
         Optional<Viewer> viewer = recognized(context).or(() -> demo ? visitor(context, gate) : Optional.empty());
         viewer.ifPresent(known -> context.attribute(VIEWER, known));
         if (gate == Gate.OPEN) {
             return;
         }
         if (viewer.isEmpty()) {
+            if (gate.isForPrograms()) {
+                throw Clients.nobody(context);
+            }
             sendToSignIn(context);
             return;
         }
@@ -107,13 +134,19 @@ public final class Access {
         Optional<Viewer> viewer = found(context);
         return audit.write(new AuditEntry(
                 clock.instant(),
-                viewer.map(known -> known.name().text()).orElse(AuditEntry.NOBODY),
+                viewer.map(Access::named).orElse(AuditEntry.NOBODY),
                 viewer.map(known -> known.role().word()).orElse(AuditEntry.NOBODY),
                 exchange.address(context),
                 context.method().name(),
                 route(context),
                 subjects(context),
                 outcome));
+    }
+
+    /** Programs and users may have the same names. */
+    private static String named(Viewer viewer) {
+        String name = viewer.name().text();
+        return viewer.origin() == Session.Origin.TOKEN ? "token:" + name : name;
     }
 
     /** Whether the session a stream was opened in goes on; asking does not prolong it. */
@@ -162,6 +195,7 @@ public final class Access {
         return switch (session.origin()) {
             case PROVIDER -> true;
             case DEMO -> demo;
+            case TOKEN -> false;
             case LOCAL -> {
                 try {
                     yield users.find(session.user())
@@ -178,6 +212,9 @@ public final class Access {
 
     /** In the demo whoever comes is a visitor, from the first page they see. */
     private Optional<Viewer> visitor(Context context, Gate gate) {
+        if (gate.isForPrograms()) {
+            return Optional.of(Viewer.passingBy(VISITORS_NAME, VISITOR));
+        }
         if (gate == Gate.OPEN || !Exchange.isHarmless(context)) {
             return Optional.empty();
         }
@@ -203,22 +240,32 @@ public final class Access {
 
     private void check(Context context, Gate gate, Viewer viewer) {
         boolean changes = !Exchange.isHarmless(context);
-        if (changes
-                && !(Exchange.isFromOurPages(context, settings) && Exchange.hasToken(context, viewer.csrfToken()))) {
+        if (changes && !isMeant(context, gate, viewer)) {
             throw new ForbiddenResponse(
                     "表单已失效，请刷新页面后重试 / this form is not valid any more: reload the page and try again");
         }
         boolean permitted =
                 switch (gate) {
-                    case OPEN, OWN_SESSION -> true;
-                    case READING -> !changes;
-                    case ACTING -> viewer.actsAs().isPresent();
+                    case OPEN, OWN_SESSION, API_ASKING -> true;
+                    case READING, API_READING -> !changes;
+                    case API_SENDING -> false;
+                    case ACTING, API_ACTING -> viewer.actsAs().isPresent();
                     case OPERATING -> viewer.operates();
                 };
         if (!permitted) {
             throw new ForbiddenResponse(viewer.role().zh() + "无此权限 / not permitted to a "
                     + viewer.role().en());
         }
+    }
+
+    /** Whether it was sent by a page of ours with that page's token; who has no session has nothing to be misused. */
+    private boolean isMeant(Context context, Gate gate, Viewer viewer) {
+        if (!Exchange.isFromOurPages(context, settings)) {
+            return false;
+        }
+        return gate.isForPrograms()
+                ? !viewer.hasSession() || Exchange.hasHeaderToken(context, viewer.csrfToken())
+                : Exchange.hasToken(context, viewer.csrfToken());
     }
 
     private static Gate gate(Context context) {

@@ -4,6 +4,7 @@ import budgetflow.dashboard.access.audit.AuditLog;
 import budgetflow.dashboard.access.oidc.OidcProvider;
 import budgetflow.dashboard.access.oidc.OidcSettings;
 import budgetflow.dashboard.access.session.Sessions;
+import budgetflow.dashboard.access.token.TokenFile;
 import budgetflow.dashboard.access.user.Passwords;
 import budgetflow.dashboard.access.user.UserFile;
 import budgetflow.dashboard.access.user.UserFileException;
@@ -64,6 +65,11 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
         return new UserFile(settings.get(SettingKeys.DATA_DIR), new Passwords(), clock);
     }
 
+    /** The programs' tokens of the settings' data folder. */
+    public static TokenFile tokens(Settings settings, Clock clock) {
+        return new TokenFile(settings.get(SettingKeys.DATA_DIR), clock);
+    }
+
     private static AccessControl build(
             Settings settings,
             AccessSettings reached,
@@ -79,7 +85,7 @@ public record AccessControl(Access access, SignIn signIn, DemoRoles demoRoles, S
                 Duration.ofHours(settings.get(SettingKeys.SESSION_HOURS)),
                 clock);
         AuditLog audit = new AuditLog(data);
-        Access access = new Access(reached, users, sessions, audit, demo, clock);
+        Access access = new Access(reached, users, tokens(settings, clock), sessions, audit, demo, clock);
         return new AccessControl(
                 access,
                 new SignIn(access, users, provider, page, audit, clock),

@@ -75,6 +75,11 @@ final class Exchange {
         return Tokens.areSame(token, header != null ? header : context.formParam(CSRF_FIELD));
     }
 
+    /** The same for requests whose body is no form. */
+    static boolean hasHeaderToken(Context context, String token) {
+        return Tokens.areSame(token, context.header(CSRF_HEADER));
+    }
+
     Optional<String> sessionId(Context context) {
         return Optional.ofNullable(context.cookie(name(context, SESSION)));
     }

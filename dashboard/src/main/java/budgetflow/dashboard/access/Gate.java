@@ -13,5 +13,21 @@ public enum Gate implements RouteRole {
     /** Somebody who may act on alerts; which ones is {@link Viewer#may}. */
     ACTING,
     /** Whoever runs the system. */
-    OPERATING
+    OPERATING,
+    /** A program with a token, or somebody who is signed in, that reads the REST interface. */
+    API_READING,
+    /** The same, with a question too long for an address; nothing is changed by it. */
+    API_ASKING,
+    /** A program or somebody who may act on alerts. */
+    API_ACTING,
+    /** A program whose token says that it may send payments; nobody who is signed in does that. */
+    API_SENDING;
+
+    /** Whether programs come in by it, with a token of their own. */
+    public boolean isForPrograms() {
+        return switch (this) {
+            case OPEN, READING, OWN_SESSION, ACTING, OPERATING -> false;
+            case API_READING, API_ASKING, API_ACTING, API_SENDING -> true;
+        };
+    }
 }

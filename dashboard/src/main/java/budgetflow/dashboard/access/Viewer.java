@@ -1,6 +1,7 @@
 package budgetflow.dashboard.access;
 
 import budgetflow.dashboard.access.session.Session;
+import budgetflow.dashboard.access.token.ClientToken;
 import budgetflow.dashboard.access.user.Assignment;
 import budgetflow.dashboard.access.user.Role;
 import budgetflow.dashboard.access.user.UserName;
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 public record Viewer(
         UserName name, Assignment assignment, Scope scope, Session.Origin origin, String csrfToken, String ticket) {
+    private static final String NOTHING = "";
+
     static Viewer of(Session session, String ticket) {
         return new Viewer(
                 session.user(),
@@ -28,6 +31,26 @@ public record Viewer(
                 session.origin(),
                 session.csrfToken(),
                 ticket);
+    }
+
+    static Viewer of(ClientToken client) {
+        return new Viewer(
+                client.name(),
+                client.assignment(),
+                client.assignment().scope(),
+                Session.Origin.TOKEN,
+                NOTHING,
+                NOTHING);
+    }
+
+    /** Somebody the demo lets in without a session: a program that only looks. */
+    static Viewer passingBy(UserName name, Assignment assignment) {
+        return new Viewer(name, assignment, assignment.scope(), Session.Origin.DEMO, NOTHING, NOTHING);
+    }
+
+    /** Whether there is a session, whose forms have to be told from those of other pages. */
+    boolean hasSession() {
+        return !ticket.isEmpty();
     }
 
     public Role role() {

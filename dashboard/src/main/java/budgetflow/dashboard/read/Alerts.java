@@ -23,7 +23,7 @@ public final class Alerts {
     private static final String FROM = " FROM alert a JOIN alert_step s ON s.alert_key = a.alert_key"
             + " LEFT JOIN line l ON l.line_id = a.line_id LEFT JOIN unit u ON u.region = a.region"
             + " AND u.fiscal_year = a.fiscal_year AND u.unit_code = a.unit_code";
-    private static final String SELECT = "SELECT a.alert, s.state, s.severity, s.from_on, l.line_name, u.unit_name,"
+    static final String SELECT = "SELECT a.alert, s.state, s.severity, s.from_on, l.line_name, u.unit_name,"
             + " a.region, a.department_code, a.recorded_at" + FROM;
     private static final String WORK_LIST =
             " ORDER BY CASE WHEN s.active AND NOT s.acknowledged THEN 0 WHEN s.active THEN 1 ELSE 2 END,"
@@ -75,7 +75,7 @@ public final class Alerts {
         });
     }
 
-    private static Conditions conditions(View view, AlertFilter filter) {
+    static Conditions conditions(View view, AlertFilter filter) {
         LineKey line = filter.line();
         Conditions conditions = new Conditions()
                 .and("a.fiscal_year = ?", view.year().year())
@@ -112,7 +112,7 @@ public final class Alerts {
         return alerts;
     }
 
-    private static AlertRow row(ResultSet row) throws SQLException {
+    static AlertRow row(ResultSet row) throws SQLException {
         String department = row.getString(8);
         return new AlertRow(
                 StoredAlerts.read(row.getBytes(1)),

@@ -48,10 +48,6 @@ final class Conditions {
         return and(marks.toString(), numbers.toArray());
     }
 
-    Conditions beginsWith(String column, @Nullable String beginning) {
-        return beginning == null ? this : and(column + " LIKE ? ESCAPE '!'", literal(beginning) + "%");
-    }
-
     /** Whether an expression, which is in lower case already, holds a text of any case. */
     Conditions contains(String lowerCase, @Nullable String text) {
         return text == null || text.isBlank()

@@ -31,6 +31,20 @@ public record Figures(
     public static final Figures NONE =
             new Figures(0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0);
 
+    /** Both added up; {@link ArithmeticException} where a sum leaves the range of a {@code long}. */
+    public Figures plus(Figures other) {
+        return new Figures(
+                Math.addExact(lines, other.lines),
+                original.plus(other.original),
+                adjusted.plus(other.adjusted),
+                gross.plus(other.gross),
+                refunds.plus(other.refunds),
+                net.plus(other.net),
+                planned.plus(other.planned),
+                paced.plus(other.paced),
+                Math.addExact(entries, other.entries));
+    }
+
     /** R1 执行率 = net ÷ adjusted; empty where the adjusted budget is not above 0. */
     public Optional<Ratio> rate() {
         return LineExecution.share(net, adjusted);

@@ -2,48 +2,9 @@ package budgetflow.dashboard.read;
 
 import java.time.LocalDate;
 
-/** Which rows of the figures and alerts a view and its filters mean. */
+/** Which rows of the alerts a view means. */
 final class Filters {
     private Filters() {}
-
-    /** Lines of a slot, as {@code f}; the text is asked of {@code l}. */
-    static Conditions lines(View view, int slot, LineFilter filter) {
-        return sums(view, slot, filter)
-                .beginsWith("f.functional_code", filter.functional())
-                .contains("l.search_text", filter.text());
-    }
-
-    /** The conditions that can be asked of sums as well. */
-    private static Conditions sums(View view, int slot, LineFilter filter) {
-        return new Conditions()
-                .and("f.slot = ?", slot)
-                .within(view.scope(), "f")
-                .equal("f.region", filter.region())
-                .equal("f.department_code", filter.department())
-                .equal("f.unit_code", filter.unit())
-                .equal("f.line_kind", filter.kind())
-                .equal("f.fund", filter.fund())
-                .among("f.status", filter.statuses());
-    }
-
-    /** Whether the sums that are kept can answer, or the lines themselves must be added up. */
-    static boolean areKept(LineFilter filter) {
-        return filter.functional() == null && !asksText(filter);
-    }
-
-    static boolean asksText(LineFilter filter) {
-        return filter.text() != null && !filter.text().isBlank();
-    }
-
-    /** From where lines are read: their names are looked at only where they are asked for. */
-    static String from(boolean names) {
-        return names ? " FROM line_figures f JOIN line l ON l.line_id = f.line_id" : " FROM line_figures f";
-    }
-
-    /** The columns of sums, and where they come from. */
-    static String sumsFrom(LineFilter filter) {
-        return areKept(filter) ? Sums.OF_SUMS + " FROM figures_sum f" : Sums.OF_ALL + from(asksText(filter));
-    }
 
     /** The step, as {@code s}, at which an alert stands as of the day asked. */
     static Conditions standing(Conditions conditions, AsOf asOf) {

@@ -2,6 +2,8 @@ package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Standing;
 import budgetflow.dashboard.store.Store;
+import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.YearFigures;
 import budgetflow.domain.alert.Severity;
 import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.key.FiscalYear;
@@ -13,14 +15,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Tiles, heat map and how far the data goes. */
 public final class Overviews {
@@ -48,10 +45,10 @@ public final class Overviews {
     }
 
     private static List<FiscalYear> years(Connection connection, Scope scope) throws SQLException {
-        Conditions conditions = new Conditions().and("l.shown").within(scope, "l");
+        Conditions conditions = new Conditions().and("d.lines > 0").within(scope, "d");
         List<FiscalYear> years = new ArrayList<>();
         try (PreparedStatement statement = conditions.prepare(
-                        connection, "SELECT DISTINCT l.fiscal_year FROM line l", " ORDER BY l.fiscal_year DESC");
+                        connection, "SELECT DISTINCT d.fiscal_year FROM department d", " ORDER BY d.fiscal_year DESC");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 years.add(new FiscalYear(rows.getInt(1)));
@@ -60,45 +57,54 @@ public final class Overviews {
         return years;
     }
 
+    /** The regions with lines of a year in a scope, by code. */
+    public List<Region> regions(Scope scope, FiscalYear year) {
+        return store.read(connection -> {
+            Conditions conditions = new Conditions()
+                    .and("d.fiscal_year = ?", year.year())
+                    .and("d.lines > 0")
+                    .within(scope, "d");
+            List<Region> regions = new ArrayList<>();
+            try (PreparedStatement statement = conditions.prepare(
+                            connection, "SELECT DISTINCT d.region FROM department d", " ORDER BY d.region");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    regions.add(new Region(rows.getString(1)));
+                }
+            }
+            return regions;
+        });
+    }
+
     /** How far the figures of a view go. */
     public DataAsOf dataAsOf(View view) {
-        return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> dataAsOf(connection, slot, view));
+        return store.readAsOf(
+                view.year(), view.asOf().day(), (connection, figures) -> dataAsOf(connection, figures, view));
     }
 
-    static DataAsOf dataAsOf(Connection connection, int slot, View view) throws SQLException {
-        Conditions conditions = new Conditions().and("f.slot = ?", slot).within(view.scope(), "f");
-        try (PreparedStatement statement =
-                        conditions.prepare(connection, "SELECT MAX(f.last_paid_on), COUNT(*) FROM figures_sum f", "");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return dataAsOf(connection, slot, view, row.getObject(1, LocalDate.class), row.getLong(2));
-        }
+    static DataAsOf dataAsOf(Connection connection, YearFigures figures, View view) throws SQLException {
+        return dataAsOf(connection, figures, view, Which.of(figures, view.scope()));
     }
 
-    private static DataAsOf dataAsOf(
-            Connection connection, int slot, View view, @Nullable LocalDate lastPaidOn, long lines)
+    private static DataAsOf dataAsOf(Connection connection, YearFigures figures, View view, List<LineFigures> seen)
             throws SQLException {
+        LocalDate lastPaidOn = null;
+        for (LineFigures one : seen) {
+            LocalDate paidOn = one.lastPaidOn();
+            lastPaidOn = lastPaidOn == null || (paidOn != null && paidOn.isAfter(lastPaidOn)) ? paidOn : lastPaidOn;
+        }
         Standing standing = Standing.read(connection);
         return new DataAsOf(
                 view.year(),
-                lines == 0 ? null : heldOn(connection, slot),
+                seen.isEmpty() ? null : figures.heldOn(),
                 lastPaidOn,
                 standing.lastClosedOn(),
                 standing.newestRecordAt(),
                 synthetic(connection, view));
     }
 
-    private static LocalDate heldOn(Connection connection, int slot) throws SQLException {
-        try (PreparedStatement statement =
-                        new Conditions().and("slot = ?", slot).prepare(connection, "SELECT held_on FROM as_of", "");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getObject(1, LocalDate.class);
-        }
-    }
-
     /** Of any region the viewer sees something of: the mark says nothing about whose entries they are. */
-    private static boolean synthetic(Connection connection, View view) throws SQLException {
+    static boolean synthetic(Connection connection, View view) throws SQLException {
         try (PreparedStatement statement = new Conditions()
                         .and("fiscal_year = ?", view.year().year())
                         .prepare(connection, "SELECT region FROM synthetic_year", "");
@@ -118,30 +124,15 @@ public final class Overviews {
 
     /** The tiles. */
     public Overview overview(View view) {
-        return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
+        return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
+            List<LineFigures> seen = Which.of(figures, view.scope());
             Map<ExecutionStatus, Long> statuses = new EnumMap<>(ExecutionStatus.class);
             for (ExecutionStatus status : ExecutionStatus.values()) {
                 statuses.put(status, 0L);
             }
-            Figures all = Figures.NONE;
-            LocalDate lastPaidOn = null;
-            Conditions conditions = new Conditions().and("f.slot = ?", slot).within(view.scope(), "f");
-            try (PreparedStatement statement = conditions.prepare(
-                            connection,
-                            "SELECT f.status, MAX(f.last_paid_on), " + Sums.OF_SUMS + " FROM figures_sum f",
-                            " GROUP BY f.status");
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Figures some = Sums.ofAll(rows, 3);
-                    LocalDate paidOn = rows.getObject(2, LocalDate.class);
-                    statuses.put(ExecutionStatus.valueOf(rows.getString(1)), some.lines());
-                    all = Sums.add(all, some);
-                    lastPaidOn =
-                            lastPaidOn == null || (paidOn != null && paidOn.isAfter(lastPaidOn)) ? paidOn : lastPaidOn;
-                }
-            }
-            DataAsOf dataAsOf = dataAsOf(connection, slot, view, lastPaidOn, all.lines());
-            return new Overview(dataAsOf, all, statuses, openAlerts(connection, view));
+            seen.forEach(line -> statuses.merge(line.status(), 1L, Long::sum));
+            return new Overview(
+                    dataAsOf(connection, figures, view, seen), Sums.of(seen), statuses, openAlerts(connection, view));
         });
     }
 
@@ -170,46 +161,11 @@ public final class Overviews {
 
     /** Departments by milestones; of milestones after a chosen day there are no cells. */
     public HeatMap heatMap(View view) {
-        return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
-            LocalDate heldOn = heldOn(connection, slot);
+        return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             Names names = Names.read(connection, view.year(), view.scope());
-            Map<Department, List<HeatMap.Cell>> cells = new LinkedHashMap<>();
-            Map<Department, Set<LocalDate>> later = new HashMap<>();
-            TreeSet<LocalDate> dueOn = new TreeSet<>();
-            Conditions conditions = new Conditions().and("m.slot = ?", slot).within(view.scope(), "m");
-            try (PreparedStatement statement = conditions.prepare(
-                            connection,
-                            "SELECT m.region, m.department_code, m.due_on, m.lines, m.executed_fen, m.adjusted_fen,"
-                                    + " m.planned_fen FROM milestone_sum m",
-                            " ORDER BY m.region, m.department_code, m.due_on");
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Department department = new Department(new Region(rows.getString(1)), rows.getString(2));
-                    LocalDate due = rows.getObject(3, LocalDate.class);
-                    dueOn.add(due);
-                    List<HeatMap.Cell> row = cells.computeIfAbsent(department, any -> new ArrayList<>());
-                    boolean passed = !due.isAfter(heldOn);
-                    if (passed || view.asOf().day() == null) {
-                        row.add(new HeatMap.Cell(
-                                due,
-                                passed,
-                                rows.getLong(4),
-                                Sums.money(rows, 5),
-                                Sums.money(rows, 6),
-                                Sums.money(rows, 7)));
-                    } else {
-                        later.computeIfAbsent(department, any -> new TreeSet<>())
-                                .add(due);
-                    }
-                }
-            }
-            List<HeatMap.Row> rows = new ArrayList<>();
-            cells.forEach((department, row) -> rows.add(new HeatMap.Row(
-                    department,
-                    names.ofDepartment(department.region().code(), department.code()),
-                    row,
-                    later.getOrDefault(department, Set.of()))));
-            return new HeatMap(List.copyOf(dueOn), rows);
+            HeatSums sums = new HeatSums();
+            Which.of(figures, view.scope()).forEach(line -> sums.add(line.line()));
+            return sums.heatMap(names, figures.heldOn(), view.asOf());
         });
     }
 }

@@ -11,6 +11,9 @@ import budgetflow.dashboard.store.Store;
  * @param lines tables of lines, one line, its vouchers and verdicts
  * @param facets what filters can be set to
  * @param changes what changed since
+ * @param lineSlices lines and what belongs to them, cut by key, for programs that read all of them
+ * @param recordSlices the same of alerts, reconciliations, rejections and closed days
+ * @param lineStandings lines with all their entries, for prechecks
  */
 public record ReadStore(
         Overviews overviews,
@@ -20,7 +23,10 @@ public record ReadStore(
         Reconciliations reconciliations,
         Rejections rejections,
         Facets facets,
-        ChangeFeed changes) {
+        ChangeFeed changes,
+        LineSlices lineSlices,
+        RecordSlices recordSlices,
+        LineStandings lineStandings) {
 
     public static ReadStore of(Store store) {
         return new ReadStore(
@@ -31,6 +37,9 @@ public record ReadStore(
                 new Reconciliations(store),
                 new Rejections(store),
                 new Facets(store),
-                new ChangeFeed(store));
+                new ChangeFeed(store),
+                new LineSlices(store),
+                new RecordSlices(store),
+                new LineStandings(store));
     }
 }

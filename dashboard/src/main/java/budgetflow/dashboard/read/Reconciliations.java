@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Ours against theirs. */
 public final class Reconciliations {
-    private static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
+    static final String SELECT = "SELECT r.reconciliation_key, r.our_count, r.our_fen, r.their_count,"
             + " r.their_fen FROM reconciliation r";
 
     private static final String ORDER = " ORDER BY r.agrees, r.paid_on DESC, r.reconciliation_key";
@@ -66,7 +66,7 @@ public final class Reconciliations {
         });
     }
 
-    private static Conditions conditions(View view, ReconciliationFilter filter) {
+    static Conditions conditions(View view, ReconciliationFilter filter) {
         Conditions conditions = new Conditions()
                 .and("r.fiscal_year = ?", view.year().year())
                 .within(view.scope(), "r")
@@ -80,7 +80,7 @@ public final class Reconciliations {
         return filter.differing() ? conditions.and("NOT r.agrees") : conditions;
     }
 
-    private static Reconciliation reconciliation(ResultSet row) throws SQLException {
+    static Reconciliation reconciliation(ResultSet row) throws SQLException {
         return new Reconciliation(
                 ReconciliationKey.of(row.getString(1)),
                 new Counted(row.getLong(2), new Money(row.getLong(3))),

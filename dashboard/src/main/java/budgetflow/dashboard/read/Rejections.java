@@ -16,9 +16,9 @@ import java.util.function.Consumer;
  * they name one that can be read, and to a department never, for the unit may be what is wrong with them.
  */
 public final class Rejections {
-    private static final String SELECT =
-            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at, j.header"
-                    + " FROM rejection j";
+    static final String SELECT =
+            "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at, j.header";
+    private static final String FROM = " FROM rejection j";
     private static final String ORDER = " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC";
 
     private final Store store;
@@ -34,7 +34,7 @@ public final class Rejections {
             List<RejectionRow> found = new ArrayList<>();
             try (PreparedStatement statement = conditions.prepare(
                             connection,
-                            SELECT,
+                            SELECT + FROM,
                             ORDER + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                             request.offset(),
                             request.size());
@@ -54,7 +54,7 @@ public final class Rejections {
     /** All of them in the same order, one after the other with flat memory; for exports. */
     public void each(Scope scope, RejectionFilter filter, Consumer<RejectionRow> taker) {
         store.read(connection -> {
-            try (PreparedStatement statement = conditions(scope, filter).prepare(connection, SELECT, ORDER)) {
+            try (PreparedStatement statement = conditions(scope, filter).prepare(connection, SELECT + FROM, ORDER)) {
                 statement.setFetchSize(Streamed.ROWS);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -66,7 +66,7 @@ public final class Rejections {
         });
     }
 
-    private static Conditions conditions(Scope scope, RejectionFilter filter) {
+    static Conditions conditions(Scope scope, RejectionFilter filter) {
         return new Conditions()
                 .within(scope.wholeRegions(), "j")
                 .equal("j.source", filter.source())
@@ -74,7 +74,7 @@ public final class Rejections {
                 .contains("LOWER(j.source || ' ' || j.original)", filter.text());
     }
 
-    private static RejectionRow row(ResultSet row) throws SQLException {
+    static RejectionRow row(ResultSet row) throws SQLException {
         Rejection rejection = new Rejection(
                 row.getString(1),
                 row.getLong(2),

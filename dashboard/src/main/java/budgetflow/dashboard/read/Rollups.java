@@ -1,103 +1,87 @@
 package budgetflow.dashboard.read;
 
 import budgetflow.dashboard.store.Store;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import budgetflow.dashboard.year.LineFigures;
+import budgetflow.dashboard.year.YearLine;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lines added up: the sums of the rows of any roll-up are the sums of the lines. */
 public final class Rollups {
-    private static final String NO_REGION = "CAST(NULL AS VARCHAR)";
-
     private final Store store;
 
     public Rollups(Store store) {
         this.store = store;
     }
 
+    /** What lines are grouped by. */
+    private record Group(@Nullable String region, @Nullable String code) {
+        private static final Comparator<Group> ORDER = Comparator.comparing(
+                        Group::region, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Group::code, Comparator.nullsLast(Sorted::inCodeOrder));
+    }
+
     /** One row for each value that occurs, by region and code; what has no value last. */
     public List<RollupRow> by(Dimension dimension, View view, LineFilter filter) {
-        return store.readAsOf(view.year(), view.asOf().day(), (connection, slot) -> {
+        return store.readAsOf(view.year(), view.asOf().day(), (connection, figures) -> {
             Names names = Names.read(connection, view.year(), view.scope());
-            String code = code(dimension);
-            boolean regional = isRegional(dimension);
-            String group = regional ? "f.region, " + code : code;
-            List<RollupRow> rolled = new ArrayList<>();
-            try (PreparedStatement statement = Filters.lines(view, slot, filter)
-                            .prepare(
-                                    connection,
-                                    "SELECT " + (regional ? "f.region" : NO_REGION) + ", " + code + ", "
-                                            + (isFunctional(dimension)
-                                                    ? Sums.OF_ALL + Filters.from(Filters.asksText(filter))
-                                                    : Filters.sumsFrom(filter)),
-                                    " GROUP BY " + group + " ORDER BY 1, 2 NULLS LAST");
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    rolled.add(row(dimension, rows, names));
-                }
+            Map<Group, Sums> groups = new HashMap<>();
+            for (LineFigures line : Which.of(figures, view.scope(), filter)) {
+                groups.computeIfAbsent(group(dimension, line), any -> new Sums())
+                        .add(line);
             }
+            List<RollupRow> rolled = new ArrayList<>();
+            groups.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Group.ORDER))
+                    .forEach(group -> rolled.add(
+                            row(dimension, group.getKey(), group.getValue().figures(), names)));
             return rolled;
         });
     }
 
-    private static RollupRow row(Dimension dimension, ResultSet row, Names names) throws SQLException {
-        String region = row.getString(1);
-        String code = row.getString(2);
+    private static RollupRow row(Dimension dimension, Group group, Figures figures, Names names) {
         String name =
                 switch (dimension) {
-                    case DEPARTMENT -> names.ofDepartment(region, code);
-                    case UNIT -> names.ofUnit(region, code);
+                    case DEPARTMENT -> names.ofDepartment(group.region(), group.code());
+                    case UNIT -> names.ofUnit(group.region(), group.code());
                     case REGION, FUNCTION_CLASS, FUNCTION_SECTION, FUNCTION_ITEM, KIND, FUND, STATUS -> null;
                 };
-        return new RollupRow(region, code, name, Sums.ofAll(row, 3));
+        return new RollupRow(group.region(), group.code(), name, figures);
     }
 
-    private static boolean isRegional(Dimension dimension) {
-        return dimension == Dimension.REGION || dimension == Dimension.DEPARTMENT || dimension == Dimension.UNIT;
-    }
-
-    private static boolean isFunctional(Dimension dimension) {
-        return dimension == Dimension.FUNCTION_CLASS
-                || dimension == Dimension.FUNCTION_SECTION
-                || dimension == Dimension.FUNCTION_ITEM;
-    }
-
-    /** What lines are grouped by. */
-    private static String code(Dimension dimension) {
+    private static Group group(Dimension dimension, LineFigures figures) {
+        YearLine line = figures.line();
         return switch (dimension) {
-            case REGION -> "f.region";
-            case DEPARTMENT -> "f.department_code";
-            case UNIT -> "f.unit_code";
-            case FUNCTION_CLASS -> functional(3);
-            case FUNCTION_SECTION -> functional(5);
-            case FUNCTION_ITEM -> functional(7);
-            case KIND -> "f.line_kind";
-            case FUND -> "f.fund";
-            case STATUS -> "f.status";
+            case REGION -> new Group(line.region(), line.region());
+            case DEPARTMENT -> new Group(line.region(), line.department());
+            case UNIT -> new Group(line.region(), line.unit());
+            case FUNCTION_CLASS -> functional(line, 3);
+            case FUNCTION_SECTION -> functional(line, 5);
+            case FUNCTION_ITEM -> functional(line, 7);
+            case KIND ->
+                new Group(
+                        null,
+                        line.names().kind() == null ? null : line.names().kind().name());
+            case FUND -> new Group(null, line.names().fund());
+            case STATUS -> new Group(null, figures.status().name());
         };
     }
 
     /** The code up to a level; nothing where it does not reach so deep. */
-    private static String functional(int digits) {
-        return "CASE WHEN CHAR_LENGTH(f.functional_code) >= " + digits + " THEN SUBSTRING(f.functional_code FROM 1 FOR "
-                + digits + ") END";
+    private static Group functional(YearLine line, int digits) {
+        String code = line.names().functionalCode();
+        return new Group(null, code == null || code.length() < digits ? null : code.substring(0, digits));
     }
 
     /** All of them in one. */
     public Figures sums(View view, LineFilter filter) {
         return store.readAsOf(
-                view.year(), view.asOf().day(), (connection, slot) -> sums(connection, slot, view, filter));
-    }
-
-    static Figures sums(Connection connection, int slot, View view, LineFilter filter) throws SQLException {
-        try (PreparedStatement statement = Filters.lines(view, slot, filter)
-                        .prepare(connection, "SELECT " + Filters.sumsFrom(filter), "");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Sums.ofAll(row, 1);
-        }
+                view.year(),
+                view.asOf().day(),
+                (connection, figures) -> Sums.of(Which.of(figures, view.scope(), filter)));
     }
 }

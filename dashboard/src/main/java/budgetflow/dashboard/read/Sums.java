@@ -1,59 +1,55 @@
 package budgetflow.dashboard.read;
 
+import budgetflow.dashboard.year.LineFigures;
 import budgetflow.domain.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 
-/** The columns of figures, of one line and added up. The database adds in decimals that cannot overflow. */
+/** Lines added up in fen; {@link ArithmeticException} where a sum leaves the range of a {@code long}. */
 final class Sums {
-    static final String OF_ONE = "f.original_fen, f.adjusted_fen, f.gross_fen, f.refunds_fen, f.net_fen,"
-            + " f.planned_fen, f.paced_fen, f.entries";
-    static final String OF_ALL = "COUNT(*), COALESCE(SUM(f.original_fen), 0), COALESCE(SUM(f.adjusted_fen), 0),"
-            + " COALESCE(SUM(f.gross_fen), 0), COALESCE(SUM(f.refunds_fen), 0), COALESCE(SUM(f.net_fen), 0),"
-            + " COALESCE(SUM(f.planned_fen), 0), COALESCE(SUM(f.paced_fen), 0), COALESCE(SUM(f.entries), 0)";
+    private long lines;
+    private long original;
+    private long adjusted;
+    private long gross;
+    private long refunds;
+    private long net;
+    private long planned;
+    private long paced;
+    private long entries;
 
-    /** The same of rows that are sums already. */
-    static final String OF_SUMS = OF_ALL.replace("COUNT(*)", "COALESCE(SUM(f.lines), 0)");
-
-    private Sums() {}
-
-    /** @param first the column of {@code original_fen} */
-    static Figures ofOne(ResultSet row, int first) throws SQLException {
-        return figures(1, row, first);
+    static Figures of(Collection<LineFigures> all) {
+        Sums sums = new Sums();
+        all.forEach(sums::add);
+        return sums.figures();
     }
 
-    /** @param first the column of the count */
-    static Figures ofAll(ResultSet row, int first) throws SQLException {
-        return figures(row.getLong(first), row, first + 1);
+    static Figures ofOne(LineFigures line) {
+        Sums sums = new Sums();
+        sums.add(line);
+        return sums.figures();
     }
 
-    private static Figures figures(long lines, ResultSet row, int first) throws SQLException {
+    void add(LineFigures one) {
+        lines++;
+        original = Math.addExact(original, one.line().originalFen());
+        adjusted = Math.addExact(adjusted, one.adjustedFen());
+        gross = Math.addExact(gross, one.grossFen());
+        refunds = Math.addExact(refunds, one.refundsFen());
+        net = Math.addExact(net, one.netFen());
+        planned = Math.addExact(planned, one.plannedFen());
+        paced = Math.addExact(paced, one.pacedFen());
+        entries = Math.addExact(entries, one.entries());
+    }
+
+    Figures figures() {
         return new Figures(
                 lines,
-                money(row, first),
-                money(row, first + 1),
-                money(row, first + 2),
-                money(row, first + 3),
-                money(row, first + 4),
-                money(row, first + 5),
-                money(row, first + 6),
-                row.getLong(first + 7));
-    }
-
-    static Money money(ResultSet row, int column) throws SQLException {
-        return new Money(row.getBigDecimal(column).longValueExact());
-    }
-
-    static Figures add(Figures one, Figures other) {
-        return new Figures(
-                Math.addExact(one.lines(), other.lines()),
-                one.original().plus(other.original()),
-                one.adjusted().plus(other.adjusted()),
-                one.gross().plus(other.gross()),
-                one.refunds().plus(other.refunds()),
-                one.net().plus(other.net()),
-                one.planned().plus(other.planned()),
-                one.paced().plus(other.paced()),
-                Math.addExact(one.entries(), other.entries()));
+                new Money(original),
+                new Money(adjusted),
+                new Money(gross),
+                new Money(refunds),
+                new Money(net),
+                new Money(planned),
+                new Money(paced),
+                entries);
     }
 }

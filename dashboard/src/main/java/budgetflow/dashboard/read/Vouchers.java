@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** The vouchers of one line. */
 final class Vouchers {
-    private static final String SELECT = "SELECT v.entry_id, v.revision, v.kind, v.relates_to, v.paid_on, v.amount_fen,"
+    static final String SELECT = "SELECT v.entry_id, v.revision, v.kind, v.relates_to, v.paid_on, v.amount_fen,"
             + " v.received_on, v.payee, v.functional_code, v.department_economic_code, v.government_economic_code,"
             + " v.fund, v.channel, v.purpose, v.source, v.voucher_no, v.source_topic, v.source_partition,"
             + " v.source_offset FROM voucher v";
@@ -57,7 +57,7 @@ final class Vouchers {
         }
     }
 
-    private static Conditions of(long lineId, AsOf asOf) {
+    static Conditions of(long lineId, AsOf asOf) {
         Conditions conditions = new Conditions().and("v.line_id = ?", lineId);
         LocalDate day = asOf.day();
         return day == null ? conditions : conditions.and("v.paid_on <= ?", day);
@@ -71,7 +71,7 @@ final class Vouchers {
         }
     }
 
-    private static LineEntry entry(LineKey key, ResultSet row) throws SQLException {
+    static LineEntry entry(LineKey key, ResultSet row) throws SQLException {
         Entry entry = new Entry(
                 row.getString(1),
                 row.getInt(2),

@@ -24,15 +24,15 @@ final class AlertWriter {
 
     private static final String ALERT =
             "INSERT INTO alert (alert_key, rule, subject_kind, subject, region, fiscal_year,"
-                    + " unit_code, department_code, line_id, raised_on, promised_on, recorded_at, alert)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " unit_code, department_code, line_id, raised_on, promised_on, recorded_at, change_no,"
+                    + " alert) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STEP = "INSERT INTO alert_step (alert_key, step, event, happened_on, from_on, until_on,"
             + " since_on, state, active, acknowledged, severity, severity_order, actor, note)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private AlertWriter() {}
 
-    static void write(Connection connection, LineIds ids, Collection<Recorded<Alert>> alerts) throws SQLException {
+    static void write(Connection connection, LineIds ids, Collection<Recorded<Alert>> alerts, long changeNo) throws SQLException {
         try (Rows drop = new Rows(connection, "DELETE FROM alert WHERE alert_key = ?");
                 Rows dropSteps = new Rows(connection, "DELETE FROM alert_step WHERE alert_key = ?");
                 Rows add = new Rows(connection, ALERT);
@@ -44,7 +44,7 @@ final class AlertWriter {
             drop.send();
             dropSteps.send();
             for (Recorded<Alert> alert : alerts) {
-                add(add, ids, alert);
+                add(add, ids, alert, changeNo);
                 addSteps(addSteps, alert.value());
             }
             add.send();
@@ -52,7 +52,7 @@ final class AlertWriter {
         }
     }
 
-    private static void add(Rows rows, LineIds ids, Recorded<Alert> recorded) throws SQLException {
+    private static void add(Rows rows, LineIds ids, Recorded<Alert> recorded, long changeNo) throws SQLException {
         Alert alert = recorded.value();
         AlertSubject subject = alert.key().subject();
         rows.text(alert.key().text())
@@ -67,6 +67,7 @@ final class AlertWriter {
                 .day(alert.raisedOn())
                 .day(alert.promisedOn().orElse(null))
                 .instant(recorded.at())
+                .number(changeNo)
                 .bytes(StoredAlerts.bytes(alert))
                 .add();
     }

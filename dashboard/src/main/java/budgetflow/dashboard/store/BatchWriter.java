@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
     private static final List<String> TABLES = List.of(
             "partition_offset",
-            "figures_sum",
-            "milestone_sum",
             "line_figures",
             "as_of",
+            "department",
             "line_milestone",
             "line_day",
             "budget_change",
@@ -68,6 +67,7 @@ final class BatchWriter {
     void rebuild(String clusterId, Map<TopicPartition, String> topicIds) {
         store.write(connection -> {
             standing(null, Standing.read(connection).changeSequence()).write(connection);
+            beginWith(connection, 0);
         });
         store.write(BatchWriter::empty);
         store.write(connection -> {
@@ -75,7 +75,20 @@ final class BatchWriter {
             Offsets.begin(connection, topicIds);
             long first = (1L + new SecureRandom().nextInt(STORES)) << CHANGES_BITS;
             standing(clusterId, first).write(connection);
+            beginWith(connection, first);
         });
+    }
+
+    private static void beginWith(Connection connection, long number) throws SQLException {
+        try (Rows rows = new Rows(connection, "UPDATE store_state SET begun_with = ?")) {
+            rows.number(number).update();
+        }
+    }
+
+    /** Everything there was is carried: from now on the latest figures of every line are kept, and pages are quick. */
+    void complete() {
+        store.write(connection -> LatestFigures.complete(connection, store.years()));
+        store.warm();
     }
 
     private Standing standing(@Nullable String clusterId, long sequence) {
@@ -106,6 +119,7 @@ final class BatchWriter {
 
     private void write(Connection connection, Batch batch, boolean live) throws SQLException {
         Standing before = Standing.read(connection);
+        LatestFigures figures = LatestFigures.before(connection, store.years(), batch, before.lastClosedOn());
         long sequence = ChangeLog.write(connection, batch, before.changeSequence(), live);
         new Standing(
                         before.clusterId(),
@@ -117,16 +131,15 @@ final class BatchWriter {
         ids.add(connection, batch.lineKeys());
         Map<Integer, LineExecution> lines = new LinkedHashMap<>();
         batch.lines().forEach((key, line) -> lines.put(ids.of(key), line));
-        LineWriter.write(connection, lines);
+        LineWriter.write(connection, lines, sequence);
         LineWriter.writeUnits(connection, lines.values());
         VoucherWriter.write(connection, ids, batch.entries().values());
-        AlertWriter.write(connection, ids, batch.alerts().values());
+        AlertWriter.write(connection, ids, batch.alerts().values(), sequence);
         VerdictWriter.write(connection, ids, batch.verdicts().values());
-        ReconciliationWriter.write(connection, batch.reconciliations().values());
+        ReconciliationWriter.write(connection, batch.reconciliations().values(), sequence);
         RejectionWriter.write(connection, batch.rejections());
         close(connection, batch);
-        store.slots().update(connection, lines);
-        store.slots().follow(connection);
+        figures.follow(connection, lines, live);
         Offsets.write(connection, batch.nextOffsets());
     }
 

@@ -152,6 +152,7 @@ final class Carrier {
     }
 
     private void goLive() {
+        writer.complete();
         live = true;
         LOG.info("The read store is complete: {} records were carried.", done);
     }

@@ -1,5 +1,7 @@
 package budgetflow.dashboard.store;
 
+import budgetflow.dashboard.year.LineFormat;
+import budgetflow.dashboard.year.YearLine;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.budget.ChangeKind;
 import budgetflow.domain.budget.LineAttributes;
@@ -12,8 +14,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class LineWriter {
             + " line_kind = ?, functional_code = ?, department_economic_code = ?, government_economic_code = ?,"
             + " fund = ?, project_type = ?, carry_over_fen = ?, frozen_from = ?, last_paid_on = ?, search_text = ?"
             + " WHERE line_id = ?";
-    private static final String WHOLE = "INSERT INTO line_execution (line_id, execution) VALUES (?, ?)";
+    private static final String WHOLE = "INSERT INTO line_execution (line_id, change_no, execution) VALUES (?, ?, ?)";
     private static final String CHANGE = "INSERT INTO budget_change (line_id, change_id, revision, kind, effective_on,"
             + " amount_fen, status, counts, document_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DAY =
@@ -38,35 +38,35 @@ final class LineWriter {
 
     private LineWriter() {}
 
-    /** A line of many days is not written whole for every entry: of days and changes only what differs from before. */
-    static void write(Connection connection, Map<Integer, LineExecution> lines) throws SQLException {
+    /**
+     * A line of many days is not written whole for every entry: of days, milestones and changes only what differs from
+     * before.
+     *
+     * @param changeNo the number of the newest change of the transaction
+     */
+    static void write(Connection connection, Map<Integer, LineExecution> lines, long changeNo) throws SQLException {
         Map<Integer, LineExecution> before = StoredLines.read(connection, lines.keySet());
-        for (String table : List.of("line_execution", "line_milestone")) {
-            try (Rows drop = new Rows(connection, "DELETE FROM " + table + " WHERE line_id = ?")) {
-                for (int id : lines.keySet()) {
-                    drop.number(id).add();
-                }
-                drop.send();
+        try (Rows drop = new Rows(connection, "DELETE FROM line_execution WHERE line_id = ?")) {
+            for (int id : before.keySet()) {
+                drop.number(id).add();
             }
+            drop.send();
         }
         try (Rows update = new Rows(connection, UPDATE);
-                Rows whole = new Rows(connection, WHOLE);
-                Rows milestones = new Rows(connection, MILESTONE)) {
+                Rows whole = new Rows(connection, WHOLE)) {
             for (Map.Entry<Integer, LineExecution> entry : lines.entrySet()) {
                 int id = entry.getKey();
                 LineExecution line = entry.getValue();
                 update(update, id, line);
-                whole.number(id).bytes(StoredLines.bytes(line)).add();
-                if (!line.isVoid()) {
-                    addMilestones(milestones, id, line);
-                }
+                whole.number(id).number(changeNo).bytes(LineFormat.bytes(line)).add();
             }
             update.send();
             whole.send();
-            milestones.send();
         }
         writeChanges(connection, lines, before);
+        writeMilestones(connection, lines, before);
         writeDays(connection, lines, before);
+        DepartmentWriter.write(connection, lines, before);
     }
 
     private static void writeChanges(
@@ -81,7 +81,9 @@ final class LineWriter {
         });
         try (Rows drop = new Rows(connection, "DELETE FROM budget_change WHERE line_id = ?")) {
             for (int id : changed.keySet()) {
-                drop.number(id).add();
+                if (before.containsKey(id)) {
+                    drop.number(id).add();
+                }
             }
             drop.send();
         }
@@ -91,6 +93,49 @@ final class LineWriter {
             }
             add.send();
         }
+    }
+
+    private static void writeMilestones(
+            Connection connection, Map<Integer, LineExecution> lines, Map<Integer, LineExecution> before)
+            throws SQLException {
+        try (Rows drop = new Rows(connection, "DELETE FROM line_milestone WHERE line_id = ? AND due_on = ?")) {
+            for (Map.Entry<Integer, LineExecution> entry : before.entrySet()) {
+                Set<Reached> now = milestones(lines.get(entry.getKey()));
+                for (Reached milestone : milestones(entry.getValue())) {
+                    if (!now.contains(milestone)) {
+                        drop.number(entry.getKey())
+                                .day(milestone.milestone().dueOn())
+                                .add();
+                    }
+                }
+            }
+            drop.send();
+        }
+        try (Rows add = new Rows(connection, MILESTONE)) {
+            for (Map.Entry<Integer, LineExecution> entry : lines.entrySet()) {
+                Set<Reached> then = milestones(before.get(entry.getKey()));
+                for (Reached milestone : milestones(entry.getValue())) {
+                    if (!then.contains(milestone)) {
+                        addMilestone(add, entry.getKey(), entry.getValue(), milestone);
+                    }
+                }
+            }
+            add.send();
+        }
+    }
+
+    /** A milestone with what was reached of it. */
+    private record Reached(Milestone milestone, Money adjusted, Money executed) {}
+
+    private static Set<Reached> milestones(@Nullable LineExecution line) {
+        Set<Reached> reached = new LinkedHashSet<>();
+        if (line != null && !line.isVoid()) {
+            for (Milestone milestone : line.plan().milestones()) {
+                reached.add(
+                        new Reached(milestone, line.adjustedOn(milestone.dueOn()), line.executedOn(milestone.dueOn())));
+            }
+        }
+        return reached;
     }
 
     private static void writeDays(
@@ -179,7 +224,7 @@ final class LineWriter {
                 .number(of.map(LineAttributes::carryOver).orElse(Money.ZERO).fen())
                 .day(line.budget().frozenFrom().orElse(null))
                 .day(line.ledger().lastPaidOn().orElse(null))
-                .text(searchText(line))
+                .text(YearLine.searchText(line))
                 .number(id)
                 .add();
     }
@@ -187,21 +232,6 @@ final class LineWriter {
     private static <T> @Nullable T get(
             Optional<LineAttributes> attributes, Function<LineAttributes, @Nullable T> part) {
         return attributes.isPresent() ? part.apply(attributes.get()) : null;
-    }
-
-    private static String searchText(LineExecution line) {
-        StringBuilder text = new StringBuilder(line.key().text());
-        line.budget().attributes().ifPresent(attributes -> {
-            String[] parts = {
-                attributes.lineName(), attributes.unitName(), attributes.departmentName(), attributes.projectType()
-            };
-            for (String part : parts) {
-                if (part != null) {
-                    text.append('\n').append(part);
-                }
-            }
-        });
-        return text.toString().toLowerCase(Locale.ROOT);
     }
 
     private static void addChanges(Rows rows, int id, LineExecution line) throws SQLException {
@@ -235,19 +265,16 @@ final class LineWriter {
                 .add();
     }
 
-    private static void addMilestones(Rows rows, int id, LineExecution line) throws SQLException {
-        for (Milestone milestone : line.plan().milestones()) {
-            Money adjusted = line.adjustedOn(milestone.dueOn());
-            rows.number(id)
-                    .day(milestone.dueOn())
-                    .text(line.key().region().code())
-                    .number(line.key().fiscalYear().year())
-                    .text(DepartmentCode.of(line.key().unit()))
-                    .number(milestone.percent().tenThousandths())
-                    .number(milestone.percent().of(adjusted).fen())
-                    .number(line.executedOn(milestone.dueOn()).fen())
-                    .number(adjusted.fen())
-                    .add();
-        }
+    private static void addMilestone(Rows rows, int id, LineExecution line, Reached reached) throws SQLException {
+        rows.number(id)
+                .day(reached.milestone().dueOn())
+                .text(line.key().region().code())
+                .number(line.key().fiscalYear().year())
+                .text(DepartmentCode.of(line.key().unit()))
+                .number(reached.milestone().percent().tenThousandths())
+                .number(reached.milestone().percent().of(reached.adjusted()).fen())
+                .number(reached.executed().fen())
+                .number(reached.adjusted().fen())
+                .add();
     }
 }

@@ -1,5 +1,6 @@
 package budgetflow.dashboard.store;
 
+import budgetflow.dashboard.year.StoredText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Many rows for one statement, sent in batches. Values are bound in the order of the question marks. */
 final class Rows implements AutoCloseable {
     private static final int IN_ONE_BATCH = 1000;
-    /** What no database of ours can keep in a text, and what stands for it. */
-    private static final char NUL = '\0';
-
-    private static final char NUL_SHOWN = '\u2400';
 
     private final PreparedStatement statement;
     private int bound;
@@ -26,7 +23,7 @@ final class Rows implements AutoCloseable {
     }
 
     Rows text(@Nullable String value) throws SQLException {
-        statement.setString(++bound, value == null ? null : value.replace(NUL, NUL_SHOWN));
+        statement.setString(++bound, StoredText.of(value));
         return this;
     }
 

@@ -1,14 +1,20 @@
 package budgetflow.dashboard.store;
 
+import budgetflow.dashboard.year.YearFigures;
+import budgetflow.dashboard.year.YearLines;
+import budgetflow.dashboard.year.Years;
 import budgetflow.domain.key.FiscalYear;
 import budgetflow.schemas.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
@@ -25,8 +31,8 @@ public final class Store implements AutoCloseable {
     private static final long CONNECT_WITHIN_MILLIS = 15_000;
 
     private final HikariDataSource pool;
-    private final AsOfSlots slots = new AsOfSlots();
-    /** Held by whoever writes: the projection, or somebody who asks for a day that was not asked for before. */
+    private final Years years = new Years();
+    /** Held by whoever writes. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private Store(HikariDataSource pool) {
@@ -111,27 +117,25 @@ public final class Store implements AutoCloseable {
     /** What is asked of the figures of a day. */
     @FunctionalInterface
     public interface FiguresWork<T> {
-        T on(Connection connection, int slot) throws SQLException;
+        T on(Connection connection, YearFigures figures) throws SQLException;
     }
 
     /**
-     * Reads with the figures of every line as of a day; they are made where nobody asked for that day before.
+     * Reads with the figures of every line as of a day; they are of the very state that the transaction sees.
      *
      * @param day null for the latest state
      */
     public <T> T readAsOf(FiscalYear year, @Nullable LocalDate day, FiguresWork<T> work) {
         while (true) {
             Answer<T> answer = read(connection -> {
-                OptionalInt slot = slots.find(connection, year, day);
-                return slot.isEmpty()
+                Optional<YearLines> lines = years.find(connection, year);
+                return lines.isEmpty()
                         ? new Answer<>(false, null)
-                        : new Answer<>(true, work.on(connection, slot.getAsInt()));
+                        : new Answer<>(true, work.on(connection, lines.get().figures(day)));
             });
             if (answer.given) {
-                slots.used(year, day);
                 return answer.value();
             }
-            write(connection -> slots.make(connection, year, day));
         }
     }
 
@@ -139,6 +143,22 @@ public final class Store implements AutoCloseable {
         @SuppressWarnings("NullAway") // Only where it was given, and then it is what the work gave.
         T value() {
             return asked;
+        }
+    }
+
+    /** Brings the newest year into memory, so that whoever asks first need not wait for it. */
+    void warm() {
+        OptionalInt newest = read(connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT MAX(fiscal_year) FROM department WHERE lines > 0");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                int year = row.getInt(1);
+                return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
+            }
+        });
+        if (newest.isPresent()) {
+            readAsOf(new FiscalYear(newest.getAsInt()), null, (connection, figures) -> figures.heldOn());
         }
     }
 
@@ -166,8 +186,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    AsOfSlots slots() {
-        return slots;
+    Years years() {
+        return years;
     }
 
     @Override

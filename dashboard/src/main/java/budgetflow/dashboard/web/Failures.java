@@ -1,5 +1,6 @@
 package budgetflow.dashboard.web;
 
+import budgetflow.dashboard.api.problem.Problems;
 import budgetflow.dashboard.web.asset.Assets;
 import budgetflow.dashboard.web.page.Templates;
 import budgetflow.dashboard.web.words.Language;
@@ -44,6 +45,11 @@ final class Failures {
 
     private void answer(Context context, int status, @org.jspecify.annotations.Nullable String own) {
         context.attribute(TOLD, true);
+        if (Problems.areFor(context)) {
+            SecurityHeaders.put(context);
+            Problems.answer(context, status, own);
+            return;
+        }
         Language language =
                 Language.coded(String.valueOf(context.queryParam("lang"))).orElse(Language.ZH);
         String message = own == null ? word(status).in(language) : own;

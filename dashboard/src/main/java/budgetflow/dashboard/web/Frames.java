@@ -2,8 +2,6 @@ package budgetflow.dashboard.web;
 
 import budgetflow.dashboard.access.DemoRoles;
 import budgetflow.dashboard.access.Viewer;
-import budgetflow.dashboard.read.AsOf;
-import budgetflow.dashboard.read.Choice;
 import budgetflow.dashboard.read.DataAsOf;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.Scope;
@@ -53,8 +51,8 @@ final class Frames {
         Optional<DataAsOf> data = year.map(any -> reads.overviews().dataAsOf(view));
         List<String> regions = year.isEmpty()
                 ? List.of()
-                : reads.facets().of(new View(viewer.scope(), view.year(), AsOf.latest())).regions().stream()
-                        .map(Choice::code)
+                : reads.overviews().regions(viewer.scope(), view.year()).stream()
+                        .map(Region::code)
                         .toList();
         return new Asked(
                 view,

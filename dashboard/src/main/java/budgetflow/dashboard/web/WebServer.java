@@ -3,6 +3,11 @@ package budgetflow.dashboard.web;
 import budgetflow.dashboard.access.Access;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Viewer;
+import budgetflow.dashboard.api.Api;
+import budgetflow.dashboard.api.payment.PaymentBatches;
+import budgetflow.dashboard.api.payment.PaymentIntake;
+import budgetflow.dashboard.api.problem.ProblemException;
+import budgetflow.dashboard.api.problem.Problems;
 import budgetflow.dashboard.export.Exports;
 import budgetflow.dashboard.file.ReportWriter;
 import budgetflow.dashboard.health.DashboardHealth;
@@ -40,6 +45,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The server of the pages: {@link Route} says what there is, this class who answers it. */
 public final class WebServer implements AutoCloseable {
@@ -64,6 +70,8 @@ public final class WebServer implements AutoCloseable {
      * @param desk gives the reports
      * @param projection how the store stands
      * @param commands where people's steps go
+     * @param intake reads payments for programs
+     * @param batches null where programs may not send payments
      */
     public record Parts(
             Settings settings,
@@ -72,7 +80,26 @@ public final class WebServer implements AutoCloseable {
             Supplier<ProjectionState> projection,
             Commands commands,
             AccessControl access,
-            Clock clock) {}
+            PaymentIntake intake,
+            @Nullable PaymentBatches batches,
+            Clock clock) {
+
+        /** Without a way to read or send payments. */
+        public Parts(
+                Settings settings,
+                ReadStore reads,
+                ReportDesk desk,
+                Supplier<ProjectionState> projection,
+                Commands commands,
+                AccessControl access,
+                Clock clock) {
+            this(settings, reads, desk, projection, commands, access, PaymentIntake.none(), null, clock);
+        }
+
+        private Api.Parts forPrograms() {
+            return new Api.Parts(settings, reads, projection, commands, intake, batches, clock);
+        }
+    }
 
     /** Answers from now on; {@link io.javalin.util.JavalinBindException} where it cannot listen there. */
     public static WebServer start(String host, int port, Parts parts) {
@@ -142,6 +169,7 @@ public final class WebServer implements AutoCloseable {
             }
             config.routes.addHttpHandler(route.method(), route.path(), handler, route.gate());
         }
+        config.routes.exception(ProblemException.class, Problems::answer);
         config.routes.exception(HttpResponseException.class, failures::refused);
         config.routes.exception(Exception.class, failures::failed);
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), failures::unknown);
@@ -186,6 +214,7 @@ public final class WebServer implements AutoCloseable {
         handlers.put(Route.SIGN_IN_PROVIDER_ANSWER, parts.access().signIn()::fromProvider);
         handlers.put(Route.SIGN_OUT, parts.access().signIn()::end);
         handlers.put(Route.DEMO_ROLE, parts.access().demoRoles()::take);
+        handlers.putAll(new Api(parts.forPrograms()).handlers());
         return handlers;
     }
 

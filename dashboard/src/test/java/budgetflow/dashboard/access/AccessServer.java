@@ -49,7 +49,8 @@ final class AccessServer implements AutoCloseable {
         Settings all = Settings.load(Map.of(), settings);
         Sessions sessions = new Sessions(Duration.ofMinutes(60), Duration.ofHours(12), clock);
         AuditLog audit = new AuditLog(data);
-        Access access = new Access(AccessSettings.of(all), users, sessions, audit, demo, clock);
+        Access access = new Access(
+                AccessSettings.of(all), users, AccessControl.tokens(all, clock), sessions, audit, demo, clock);
         OidcProvider provider =
                 OidcSettings.of(all).map(oidc -> new OidcProvider(oidc, clock)).orElse(null);
         this.control = new AccessControl(

@@ -49,7 +49,7 @@ final class Feeder {
         for (long offset = 0; offset < next; offset++) {
             entry(offset);
         }
-        store.readAsOf(Given.YEAR, null, (connection, slot) -> slot);
+        store.readAsOf(Given.YEAR, null, (connection, figures) -> figures.heldOn());
         while (next < ENTRIES) {
             Batch batch = new Batch();
             for (int i = 0; i < IN_A_BATCH && next < ENTRIES; i++) {

@@ -13,6 +13,7 @@ import budgetflow.dashboard.read.PageRequest;
 import budgetflow.dashboard.read.RollupRow;
 import budgetflow.dashboard.read.Scope;
 import budgetflow.dashboard.read.View;
+import budgetflow.dashboard.year.YearLines;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.history.Reckoned;
 import budgetflow.domain.ledger.DayTotals;
@@ -231,7 +232,7 @@ abstract class FiguresContract {
         Lived lived = new Lived(9, ENTRIES);
         fed.lines(lived.lines().values());
 
-        for (int i = 0; i < AsOfSlots.MOST_DAYS + 3; i++) {
+        for (int i = 0; i < YearLines.MOST_DAYS + 3; i++) {
             LocalDate day = LocalDate.of(2024, 1, 15).plusDays(20L * i);
             assertFigures(rows(on(day)), lived.asOf(day));
         }

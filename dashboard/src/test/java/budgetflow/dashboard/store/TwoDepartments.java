@@ -81,6 +81,11 @@ public final class TwoDepartments implements AutoCloseable {
             return List.of(word, grouped(budget), grouped(paid));
         }
 
+        /** The same figures as programs get them, in fen. */
+        public List<String> fen() {
+            return List.of(budget.replace(".", ""), paid.replace(".", ""));
+        }
+
         private static String grouped(String yuan) {
             int end = yuan.indexOf('.') - 3;
             return yuan.substring(0, end) + "," + yuan.substring(end);

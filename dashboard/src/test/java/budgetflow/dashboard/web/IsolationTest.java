@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Browser;
 import budgetflow.dashboard.access.Gate;
+import budgetflow.dashboard.access.token.TokenRight;
 import budgetflow.dashboard.access.user.Assignment;
 import budgetflow.dashboard.access.user.Role;
 import budgetflow.dashboard.access.user.UserFile;
 import budgetflow.dashboard.access.user.UserName;
+import budgetflow.dashboard.api.payment.PaymentBatches;
+import budgetflow.dashboard.api.payment.RowsIntake;
 import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.store.TwoDepartments;
 import budgetflow.dashboard.web.route.Route;
@@ -31,8 +34,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,10 +61,13 @@ class IsolationTest {
     @TempDir
     private static Path folder;
 
+    private static final RowsIntake INTAKE = new RowsIntake();
     private static final List<AlertCommand> COMMANDS = new CopyOnWriteArrayList<>();
     private static TwoDepartments store;
     private static AccessControl access;
     private static WebServer server;
+    private static PaymentBatches batches;
+    private static String token;
     private static AccessControl demoAccess;
     private static WebServer demo;
 
@@ -78,6 +86,13 @@ class IsolationTest {
                 PASSWORD.clone());
         users.add(new UserName("bureau"), Assignment.of(Role.BUREAU, List.of("130281"), List.of()), PASSWORD.clone());
         users.add(new UserName("ops"), Assignment.of(Role.OPERATOR, List.of(), List.of()), PASSWORD.clone());
+        token = AccessControl.tokens(settings, Clock.systemUTC())
+                .add(
+                        new UserName("ours"),
+                        Assignment.of(Role.DEPARTMENT, List.of("130281"), List.of(OURS.department())),
+                        EnumSet.allOf(TokenRight.class),
+                        Duration.ofDays(1));
+        batches = PaymentBatches.start(folder, INTAKE, store.reads(), Clock.systemUTC());
         access = AccessControl.open(settings, new SignInTemplate(), Clock.systemUTC());
         server = server(settings, access);
         demoAccess = AccessControl.openDemo(
@@ -97,6 +112,8 @@ class IsolationTest {
                         () -> live,
                         COMMANDS::add,
                         access,
+                        INTAKE,
+                        batches,
                         Clock.systemUTC()));
     }
 
@@ -104,6 +121,7 @@ class IsolationTest {
     static void stop() {
         server.close();
         demo.close();
+        batches.close();
         access.close();
         demoAccess.close();
         store.close();
@@ -143,44 +161,105 @@ class IsolationTest {
 
     @Test
     void aDepartmentSeesNothingOfAnotherOnAnyRoute() {
-        Browser browser = signedIn("ours");
+        assertIsolated(signedIn("ours"), server);
+    }
+
+    @Test
+    void aDepartmentsTokenSeesNothingOfAnotherEither() {
+        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + token);
+
+        assertIsolated(program, server);
+        assertThat(program.get("/lines").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aDepartmentsTokenSendsAsksAndDoesNothingAboutAnother() {
+        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + token);
+        Browser session = signedIn("ours");
+        int sending = 0;
+        for (Endpoint route : routes()) {
+            if (route.method != HandlerType.POST || !gate(route).isForPrograms()) {
+                continue;
+            }
+            String path = ApiRequests.filled(route.path, THEIRS, THEIRS.lineAlert());
+            String body = ApiRequests.body(route.path, THEIRS);
+            HttpResponse<String> answer = program.postJson(path, body, "isolated");
+            assertThat(answer.statusCode()).as(path).isIn(200, 202, 404);
+            assertThat(answer.body()).as(path).doesNotContain(THEIRS.secrets()).doesNotContain(THEIRS.fen());
+            // What a page elsewhere makes a browser send has its cookie, and no token of the form.
+            assertThat(session.postJson(path, body, "isolated").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            sending++;
+        }
+        assertThat(sending).isEqualTo(3);
+        assertThat(COMMANDS).isEmpty();
+        HttpResponse<String> asked =
+                program.postJson("/api/v1/precheck", ApiRequests.body("/api/v1/precheck", THEIRS), "");
+        assertThat(asked.body()).contains("LINE_NOT_PERMITTED").doesNotContain("before", "findings");
+        HttpResponse<String> taken =
+                program.postJson("/api/v1/payments", ApiRequests.body("/api/v1/payments", OURS), "ours");
+        String batch = taken.headers().firstValue("Location").orElseThrow();
+        while (!program.get(batch).body().contains("DONE")) {
+            Thread.onSpinWait();
+        }
+        // The batch about theirs came first, and is worked off by now.
+        assertThat(INTAKE.sent).containsExactly("SENT-" + OURS.department());
+        assertThat(INTAKE.rejections).isEmpty();
+    }
+
+    private static void assertIsolated(Browser browser, WebServer server) {
+        boolean program = browser.cookies().isEmpty();
         Set<String> answered = new TreeSet<>();
         Set<String> ours = new TreeSet<>();
         for (Endpoint route : routes()) {
-            if (route.method != HandlerType.GET || route.path.equals(Route.LIVE.path())) {
+            if (route.method != HandlerType.GET
+                    || route.path.equals(Route.LIVE.path())
+                    || (program && !route.path.startsWith("/api/"))) {
                 continue;
             }
             for (String request : Requests.of(route.path)) {
                 HttpResponse<String> answer = browser.get(request);
+                if (gate(route) == Gate.API_SENDING && !program) {
+                    assertThat(answer.statusCode()).as(request).isEqualTo(403);
+                    continue;
+                }
                 assertNothingOfTheirs(request, answer);
                 if (answer.statusCode() == 200) {
                     answered.add(route.path);
                 }
-                if (answer.body().contains(OURS.word())) {
+                if (answer.body().contains(OURS.word()) || OURS.fen().stream().anyMatch(answer.body()::contains)) {
                     ours.add(route.path);
                 }
             }
         }
 
         // Else the silence of the others would prove nothing.
-        Set<String> exports = paths(Route.Kind.EXPORT);
-        // What belongs to no department, a department has not.
-        exports.remove(Route.EXPORT_REJECTED_ROWS.path());
-        assertThat(answered)
-                .containsAll(paths(Route.Kind.PAGE))
-                .containsAll(paths(Route.Kind.FRAGMENT))
-                .containsAll(exports);
-        assertThat(ours)
-                .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
-                .contains("/lines/{part}", "/line/{part}", "/alert/{part}")
-                .contains("/export/lines", "/export/vouchers", "/export/alerts", "/export/reconciliation")
-                .contains("/export/ranking", "/export/fiscal-data-package")
-                .contains("/reports", "/figure", "/reports/{part}", "/figure/{part}", "/export/report");
+        assertThat(answered).containsAll(paths(Route.Kind.API)).containsAll(paths(Route.Kind.API_OPEN));
+        Set<String> without = new TreeSet<>(paths(Route.Kind.API));
+        without.removeAll(ours);
+        assertThat(without)
+                .as("programs' routes that hold nothing of a line, or what departments do not see")
+                .containsExactlyInAnyOrder("/api/v1/status", "/api/v1/business-days", "/api/v1/rejections");
+        if (!program) {
+            assertThat(answered).containsAll(paths(Route.Kind.PAGE)).containsAll(paths(Route.Kind.FRAGMENT));
+            Set<String> exports = paths(Route.Kind.EXPORT);
+            // What belongs to no department, a department has not.
+            exports.remove(Route.EXPORT_REJECTED_ROWS.path());
+            assertThat(answered).containsAll(exports);
+            assertThat(ours)
+                    .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
+                    .contains("/lines/{part}", "/line/{part}", "/alert/{part}")
+                    .contains("/export/lines", "/export/vouchers", "/export/alerts", "/export/reconciliation")
+                    .contains("/export/ranking", "/export/fiscal-data-package")
+                    .contains("/reports", "/figure", "/reports/{part}", "/figure/{part}", "/export/report");
+        }
     }
 
     private static void assertNothingOfTheirs(String request, HttpResponse<String> answer) {
         String asked = URLDecoder.decode(request, StandardCharsets.UTF_8);
         List<String> hidden = new ArrayList<>(THEIRS.secrets());
+        hidden.addAll(THEIRS.fen());
         // What was asked for may be repeated, such as a search word.
         THEIRS.keys().stream().filter(key -> !asked.contains(key)).forEach(hidden::add);
         assertThat(answer.body()).as(request).doesNotContain(hidden);
@@ -195,6 +274,9 @@ class IsolationTest {
     }
 
     private static boolean isAboutOneOfTheirs(String request) {
+        if (request.startsWith("/api/")) {
+            return ApiRequests.areAbout(THEIRS, request);
+        }
         boolean one = request.matches("/(line|alert|export/(vouchers|quarters|milestones|changes))[/?].*");
         return one
                 && request.contains("key=")
@@ -254,7 +336,8 @@ class IsolationTest {
                         : browser.post(request, Requests.about(THEIRS, ""));
                 assertThat(answer.body()).as(request).doesNotContain(OURS.word(), THEIRS.word());
                 if (gate != Gate.OPEN) {
-                    int expected = route.method == HandlerType.GET ? 303 : 401;
+                    boolean page = route.method == HandlerType.GET && !gate.isForPrograms();
+                    int expected = page ? 303 : 401;
                     assertThat(answer.statusCode()).as(request).isEqualTo(expected);
                     HttpResponse<String> script =
                             new Browser(server.port()).header("Accept", "*/*").send(route.method.name(), request);

@@ -39,6 +39,9 @@ final class Requests {
 
     /** Of a route by GET: without anything, about ours, about theirs, filtered by theirs. */
     static List<String> of(String path) {
+        if (path.startsWith("/api/")) {
+            return ApiRequests.of(path);
+        }
         List<String> paths = path.contains("{part}")
                 ? PARTS.stream().map(part -> path.replace("{part}", part)).toList()
                 : List.of(path.replace("{hash}", "0").replace("{name}", "none.js"));

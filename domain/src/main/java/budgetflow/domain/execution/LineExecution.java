@@ -111,9 +111,17 @@ public record LineExecution(BudgetLine budget, SpendingPlan plan, Ledger ledger)
 
     /** How the line stands when {@code closedOn} is the last closed day; no grace here, unlike for verdicts. */
     public ExecutionStatus statusOn(LocalDate closedOn) {
-        Money adjusted = adjustedOn(closedOn);
-        Money net = ledger.net();
-        boolean untouched = ledger.entries() == 0;
+        return statusOf(ledger.entries(), ledger.net(), adjustedOn(closedOn), plan, closedOn);
+    }
+
+    /**
+     * The same of a line of which only the figures are at hand.
+     *
+     * @param adjusted the adjusted budget effective on {@code closedOn}
+     */
+    public static ExecutionStatus statusOf(
+            int entries, Money net, Money adjusted, SpendingPlan plan, LocalDate closedOn) {
+        boolean untouched = entries == 0;
         Percentage floor = plan.floorOn(closedOn);
         if (!untouched && !adjusted.isPositive()) {
             return ExecutionStatus.UNBUDGETED;

@@ -27,12 +27,13 @@ final class UsersCommand extends Subcommand implements Runnable {
                 .addSubcommand(new Add(runner))
                 .addSubcommand(new Listing(runner))
                 .addSubcommand(new Remove(runner))
-                .addSubcommand(new NewPassword(runner));
+                .addSubcommand(new NewPassword(runner))
+                .addSubcommand(TokensCommand.commandLine(runner));
     }
 
     @Override
     public void run() {
-        throw usage("缺少命令 / a command is missing: add, list, remove, passwd");
+        throw usage("缺少命令 / a command is missing: add, list, remove, passwd, token");
     }
 
     /** What they share: where the users are. */

@@ -31,7 +31,8 @@ public final class Dashboards implements AutoCloseable {
 
     /** For daily work, on the address and port of the settings; says where it is. */
     public static Dashboards start(Settings settings, WireFormat wire, Clock clock, Output output) {
-        Dashboards started = open(settings, () -> Dashboard.start(settings, wire, clock));
+        Dashboards started =
+                open(settings, () -> Dashboard.start(settings, wire, new IngestIntake(settings, wire), clock));
         output.messages().println("看板 dashboard: " + started.dashboard.url());
         return started;
     }
@@ -47,13 +48,14 @@ public final class Dashboards implements AutoCloseable {
 
     private static Dashboards openDemo(Settings settings, WireFormat wire, Clock clock) {
         try {
-            return open(settings, () -> Dashboard.startDemo(settings, wire, clock));
+            return open(settings, () -> Dashboard.startDemo(settings, wire, new IngestIntake(settings, wire), clock));
         } catch (CommandFailedException e) {
             if (bindFailure(e).isEmpty()) {
                 throw e;
             }
             Settings elsewhere = settings.with(SettingKeys.HTTP_PORT, ANY_PORT);
-            return open(elsewhere, () -> Dashboard.startDemo(elsewhere, wire, clock));
+            return open(
+                    elsewhere, () -> Dashboard.startDemo(elsewhere, wire, new IngestIntake(elsewhere, wire), clock));
         }
     }
 

@@ -5,6 +5,7 @@ import budgetflow.alerts.delivery.message.Wording;
 import budgetflow.alerts.delivery.planning.Preview;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.delivery.Delivery;
+import budgetflow.schemas.json.JsonFields;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -66,8 +67,8 @@ public final class DeliveriesJson {
         for (Item item : planned.message().items()) {
             json.writeStartObject();
             json.writeStringField("key", item.alert().key().text());
-            JsonText.field(json, "reason", item.reason());
-            JsonText.field(json, "severity", item.alert().severity());
+            JsonFields.field(json, "reason", item.reason());
+            JsonFields.field(json, "severity", item.alert().severity());
             json.writeStringField("department", item.names().department());
             json.writeEndObject();
         }

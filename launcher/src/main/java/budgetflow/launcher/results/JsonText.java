@@ -1,6 +1,5 @@
 package budgetflow.launcher.results;
 
-import budgetflow.domain.money.Ratio;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -13,9 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How our JSON looks on every machine: UTF-8, two spaces, LF, one line feed at the end; never the platform's habits. */
 final class JsonText {
@@ -45,24 +41,6 @@ final class JsonText {
         }
         text.write('\n');
         text.flush();
-    }
-
-    static void field(JsonGenerator json, String name, @Nullable LocalDate day) throws IOException {
-        json.writeStringField(name, day == null ? null : day.toString());
-    }
-
-    static void field(JsonGenerator json, String name, @Nullable Enum<?> constant) throws IOException {
-        json.writeStringField(name, constant == null ? null : constant.name());
-    }
-
-    /** A fraction of one as text; null, never 0, where there is none. */
-    static void rate(JsonGenerator json, String name, Optional<Ratio> share) throws IOException {
-        json.writeStringField(name, share.map(Ratio::asRate).orElse(null));
-    }
-
-    /** A percentage as text; null, never 0, where there is none. */
-    static void percent(JsonGenerator json, String name, Optional<Ratio> share) throws IOException {
-        json.writeStringField(name, share.map(Ratio::asPercent).orElse(null));
     }
 
     /** It carries the state of one document: every document gets its own. */

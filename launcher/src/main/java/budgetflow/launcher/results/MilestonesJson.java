@@ -6,8 +6,7 @@ import budgetflow.domain.execution.MilestoneFigures;
 import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.plan.JudgingDays;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import budgetflow.schemas.json.MilestoneJson;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,34 +51,13 @@ final class MilestonesJson {
         return json -> {
             json.writeStartArray();
             for (Map.Entry<Place, Row> row : rows.entrySet()) {
-                write(json, row.getKey(), row.getValue());
+                MilestoneJson.write(
+                        json,
+                        row.getKey().line(),
+                        row.getValue().asReported(),
+                        row.getValue().restated());
             }
             json.writeEndArray();
         };
-    }
-
-    private static void write(JsonGenerator json, Place place, Row row) throws IOException {
-        MilestoneFigures restated = row.restated();
-        json.writeStartObject();
-        json.writeStringField("lineKey", place.line().text());
-        JsonText.field(json, "dueOn", place.dueOn());
-        json.writeStringField("plannedPercent", restated.milestone().percent().text());
-        AsReported asReported = row.asReported();
-        if (asReported == null) {
-            json.writeNullField("asReported");
-        } else {
-            json.writeObjectFieldStart("asReported");
-            json.writeNumberField("executedFen", asReported.executed().fen());
-            JsonText.percent(json, "percent", asReported.share());
-            JsonText.field(json, "verdict", asReported.verdict());
-            JsonText.field(json, "decidedOn", asReported.decidedOn());
-            json.writeEndObject();
-        }
-        json.writeObjectFieldStart("restated");
-        json.writeNumberField("executedFen", restated.executed().fen());
-        JsonText.percent(json, "percent", restated.executedShare());
-        JsonText.field(json, "verdict", restated.verdict());
-        json.writeEndObject();
-        json.writeEndObject();
     }
 }

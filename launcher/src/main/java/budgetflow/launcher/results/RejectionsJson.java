@@ -1,6 +1,7 @@
 package budgetflow.launcher.results;
 
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.json.RejectionJson;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +20,7 @@ final class RejectionsJson {
         return json -> {
             json.writeStartArray();
             for (Rejection rejection : ordered) {
-                json.writeStartObject();
-                json.writeStringField("file", rejection.source());
-                json.writeNumberField("row", rejection.row());
-                json.writeStringField("field", rejection.field());
-                JsonText.field(json, "code", rejection.code());
-                json.writeStringField("reason", rejection.code().reason());
-                json.writeStringField("value", rejection.value());
-                json.writeEndObject();
+                RejectionJson.write(json, rejection);
             }
             json.writeEndArray();
         };

@@ -3,6 +3,8 @@ package budgetflow.launcher.results;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.backtest.AlertTally;
 import budgetflow.domain.alert.backtest.RulesComparison;
+import budgetflow.schemas.json.AlertJson;
+import budgetflow.schemas.json.JsonFields;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,11 +20,11 @@ final class RulesComparisonJson {
             json.writeStartObject();
             json.writeStringField("presentRules", presentRules == null ? null : presentRules.toString());
             json.writeStringField("otherRules", otherRules.toString());
-            JsonText.field(json, "closedOn", comparison.closedOn());
+            JsonFields.field(json, "closedOn", comparison.closedOn());
             json.writeArrayFieldStart("rules");
             for (RulesComparison.OfRule rule : comparison.rules()) {
                 json.writeStartObject();
-                JsonText.field(json, "rule", rule.rule());
+                JsonFields.field(json, "rule", rule.rule());
                 write(json, "present", rule.present());
                 write(json, "other", rule.other());
                 json.writeEndObject();
@@ -33,7 +35,7 @@ final class RulesComparisonJson {
             json.writeArrayFieldStart("changed");
             for (RulesComparison.Changed changed : comparison.changed()) {
                 json.writeStartObject();
-                JsonText.field(json, "rule", changed.key().rule());
+                JsonFields.field(json, "rule", changed.key().rule());
                 json.writeStringField("subject", changed.key().subject().text());
                 write(json, "present", changed.present());
                 write(json, "other", changed.other());
@@ -59,7 +61,7 @@ final class RulesComparisonJson {
             json.writeNullField(name);
         } else {
             json.writeFieldName(name);
-            AlertsJson.write(json, alert);
+            AlertJson.write(json, alert);
         }
     }
 }

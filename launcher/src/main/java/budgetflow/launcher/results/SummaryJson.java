@@ -1,5 +1,6 @@
 package budgetflow.launcher.results;
 
+import budgetflow.schemas.json.JsonFields;
 import java.math.BigDecimal;
 
 /** The summary as one object. */
@@ -16,7 +17,7 @@ final class SummaryJson {
             json.writeNumberField("entriesRejected", summary.entries().rejected());
             json.writeNumberField("netFen", summary.net().fen());
             json.writeNumberField("adjustedFen", summary.adjusted().fen());
-            JsonText.rate(json, "rate", summary.rate());
+            JsonFields.rate(json, "rate", summary.rate());
             json.writeNumberField("alertsRaised", summary.alertsRaised());
             json.writeNumberField("alertsOpen", summary.alertsOpen());
             json.writeNumberField("seconds", BigDecimal.valueOf(summary.took().toMillis(), 3));

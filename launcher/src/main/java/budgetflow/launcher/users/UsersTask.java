@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The commands {@code users add}, {@code list}, {@code remove} and {@code passwd}. */
@@ -38,6 +39,13 @@ public final class UsersTask implements UsersRunner {
 
     @Override
     public ExitCode run(Request request, Output output) {
+        try {
+            if (new TokensTask(clock).run(request, output)) {
+                return ExitCode.DONE;
+            }
+        } catch (UserFileException e) {
+            throw new CommandFailedException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), e);
+        }
         UserFile users = AccessControl.users(ChosenSettings.load(request.settings()), clock);
         try {
             if (request instanceof Add add) {
@@ -62,19 +70,24 @@ public final class UsersTask implements UsersRunner {
 
     private void add(UserFile users, Add add, Output output) {
         UserName name = name(add.name());
-        Role role = Role.assignable(add.role())
-                .orElseThrow(() ->
-                        usage("--role: 没有此角色 / there is no role '" + add.role() + "'; bureau, department, operator"));
-        Optional<String> problem = Assignment.problem(role, add.regions(), add.departments());
-        if (problem.isPresent()) {
-            throw usage(problem.get());
-        }
-        Assignment assignment = Assignment.of(role, add.regions(), add.departments());
+        Assignment assignment = assignment(add.role(), add.regions(), add.departments());
+        Role role = assignment.role();
         if (users.find(name).isPresent()) {
             throw usage("用户已存在 / there is already a user '" + name + "'");
         }
         change(name, add.passwordFromInput(), password -> users.add(name, assignment, password));
         output.messages().println("已添加 added: " + name + " (" + role.zh() + " " + role.word() + ")");
+    }
+
+    static Assignment assignment(String word, List<String> regions, List<String> departments) {
+        Role role = Role.assignable(word)
+                .orElseThrow(
+                        () -> usage("--role: 没有此角色 / there is no role '" + word + "'; bureau, department, operator"));
+        Optional<String> problem = Assignment.problem(role, regions, departments);
+        if (problem.isPresent()) {
+            throw usage(problem.get());
+        }
+        return Assignment.of(role, regions, departments);
     }
 
     private interface PasswordTaker {
@@ -134,13 +147,13 @@ public final class UsersTask implements UsersRunner {
         return name;
     }
 
-    private static UserName name(String typed) {
+    static UserName name(String typed) {
         return UserName.parse(typed)
                 .orElseThrow(() -> usage("用户名无效，应为 1 至 64 个字母、数字或 . _ - @ / a user name has 1 to 64 letters, digits or"
                         + " . _ - @ and begins with a letter or digit"));
     }
 
-    private static CommandFailedException usage(String message) {
+    static CommandFailedException usage(String message) {
         return new CommandFailedException(ExitCode.USAGE, message);
     }
 }

@@ -64,8 +64,48 @@ class DashboardCommandsTest {
                         new UsersRunner.NewPassword("chen", false, SettingsChoice.NONE));
     }
 
+    @Test
+    void programsGetTokensWithNoMoreThanTheyAreGiven() {
+        assertThat(execute("users", "token", "add", "treasury", "--role", "bureau", "--region", "130281"))
+                .isZero();
+        assertThat(execute(
+                        "users",
+                        "token",
+                        "add",
+                        "ops",
+                        "--role=operator",
+                        "--right=send-payments,handle-alerts",
+                        "--days=7"))
+                .isZero();
+        assertThat(execute("users", "token", "list", "--json")).isZero();
+        assertThat(execute("users", "token", "revoke", "ops", "--data", "d")).isZero();
+
+        assertThat(asked)
+                .containsExactly(
+                        new UsersRunner.NewToken(
+                                "treasury", "bureau", List.of("130281"), List.of(), List.of(), 90, SettingsChoice.NONE),
+                        new UsersRunner.NewToken(
+                                "ops",
+                                "operator",
+                                List.of(),
+                                List.of(),
+                                List.of("send-payments", "handle-alerts"),
+                                7,
+                                SettingsChoice.NONE),
+                        new UsersRunner.Tokens(true, SettingsChoice.NONE),
+                        new UsersRunner.RevokedToken("ops", new SettingsChoice(null, Map.of("data-dir", "d"))));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"users", "users add", "users add chen", "users add chen --role bureau --password secret"})
+    @ValueSource(
+            strings = {
+                "users token",
+                "users token add a",
+                "users",
+                "users add",
+                "users add chen",
+                "users add chen --role bureau --password secret"
+            })
     void usersWantACommandANameARoleAndNoPasswordOnTheCommandLine(String command) {
         assertThat(execute(command.split(" "))).isEqualTo(2);
         assertThat(asked).isEmpty();

@@ -35,7 +35,7 @@ public final class AppRights {
             case DISPATCH -> dispatch(settings);
             case HANDLE_ALERTS -> handleAlerts();
             case CLOSE_DAYS -> closeDays(settings);
-            case DASHBOARD -> dashboard();
+            case DASHBOARD -> dashboard(settings);
         };
     }
 
@@ -130,8 +130,8 @@ public final class AppRights {
     }
 
     /** It keeps its offsets in its own store, and so needs no group. */
-    private static List<Right> dashboard() {
-        return List.of(
+    private static List<Right> dashboard(Settings settings) {
+        List<Right> rights = new ArrayList<>(List.of(
                 read(Topics.LINE_EXECUTIONS),
                 read(Topics.LINE_ENTRIES),
                 read(Topics.ALERTS),
@@ -139,7 +139,14 @@ public final class AppRights {
                 read(Topics.RECONCILIATIONS),
                 read(Topics.REJECTIONS),
                 read(Topics.BUSINESS_DAYS),
-                write(Topics.ALERT_COMMANDS));
+                write(Topics.ALERT_COMMANDS)));
+        if (settings.get(SettingKeys.API_PAYMENTS)) {
+            // Programs send by it what ingest would send.
+            rights.remove(read(Topics.REJECTIONS));
+            rights.add(readAndWrite(Topics.REJECTIONS));
+            rights.add(write(Topics.PAYMENTS));
+        }
+        return List.copyOf(rights);
     }
 
     /** It waits until streams has read to the last record of its inputs, and tells alerts how far to read its outputs. */

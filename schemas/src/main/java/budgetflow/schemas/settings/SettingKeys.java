@@ -144,6 +144,27 @@ public final class SettingKeys {
             null,
             "TrueType font with Chinese that PDF reports are set in; default: none, and no PDF.");
 
+    public static final SettingKey<Boolean> API_PAYMENTS = key(
+            "api-payments",
+            SettingTypes.yesOrNo(),
+            "false",
+            "Whether programs with a token that says so may send payments by the REST interface (docs/API.md).");
+    public static final SettingKey<Integer> API_REQUESTS_PER_SECOND = key(
+            "api-requests-per-second",
+            SettingTypes.wholeNumber(1, 10_000),
+            "100",
+            "Requests a client of the REST interface may make in a second; twice as many at once.");
+    public static final SettingKey<Integer> API_BATCH_ROWS = key(
+            "api-batch-rows",
+            SettingTypes.wholeNumber(1, 100_000),
+            "10000",
+            "Rows that may be sent by the REST interface at once.");
+    public static final SettingKey<Integer> API_BATCH_KIBIBYTES = key(
+            "api-batch-kibibytes",
+            SettingTypes.wholeNumber(1, 262_144),
+            "16384",
+            "KiB that may be sent by the REST interface at once.");
+
     private static final List<SettingKey<?>> KAFKA = kafkaKeys();
     private static final List<SettingKey<?>> ALL =
             Stream.concat(own().stream(), KAFKA.stream()).toList();
@@ -215,7 +236,11 @@ public final class SettingKeys {
                 STORE_URL,
                 STORE_USER,
                 STORE_PASSWORD,
-                REPORT_FONT);
+                REPORT_FONT,
+                API_PAYMENTS,
+                API_REQUESTS_PER_SECOND,
+                API_BATCH_ROWS,
+                API_BATCH_KIBIBYTES);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */

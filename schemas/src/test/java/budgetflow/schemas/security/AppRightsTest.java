@@ -58,6 +58,23 @@ class AppRightsTest {
     }
 
     @Test
+    void aDashboardThatTakesPaymentsMayWriteWhatIngestWouldAndNoMore() {
+        Settings taking = SETTINGS.with(SettingKeys.API_PAYMENTS, "true");
+        for (Topic<?> topic : Topics.all()) {
+            boolean written = AppRights.of(DASHBOARD, taking).stream()
+                    .anyMatch(right ->
+                            right.isOfTopic(topic.name()) && right.operations().contains(AclOperation.WRITE));
+            assertThat(written)
+                    .as(topic.name())
+                    .isEqualTo(Set.<Topic<?>>of(Topics.PAYMENTS, Topics.REJECTIONS, Topics.ALERT_COMMANDS)
+                            .contains(topic));
+            assertThat(AppRights.of(DASHBOARD, taking).stream().filter(right -> right.isOfTopic(topic.name())))
+                    .as(topic.name())
+                    .hasSizeLessThan(2);
+        }
+    }
+
+    @Test
     void whoeverReadsByAnAppMayWriteItsDeadLetters() {
         for (App app : List.of(STREAMS, ALERTS)) {
             for (Topic<?> topic : Topics.all()) {

@@ -20,7 +20,9 @@ public record Session(
         /** An OpenID Connect provider. */
         PROVIDER,
         /** The demo's made-up users. */
-        DEMO
+        DEMO,
+        /** A program's token; there is no session then. */
+        TOKEN
     }
 
     @Override

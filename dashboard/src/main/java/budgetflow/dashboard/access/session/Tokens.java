@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Random texts of 256 bits that nobody guesses, fit for cookies, forms and addresses. */
@@ -28,9 +29,17 @@ public final class Tokens {
 
     /** What is kept instead of a token, so that memory holds none that could be used. */
     static String digest(String token) {
+        return Base64.getEncoder().encodeToString(sha256(token));
+    }
+
+    /** The same as 64 hexadecimal digits. */
+    public static String hexDigest(String token) {
+        return HexFormat.of().formatHex(sha256(token));
+    }
+
+    private static byte[] sha256(String token) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException("no SHA-256", everyJdkHasIt);
         }

@@ -4,7 +4,7 @@ package budgetflow.dashboard.access.user;
 public final class UserFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UserFileException(String message) {
+    public UserFileException(String message) {
         super(message);
     }
 

@@ -14,14 +14,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The text of the users' file: JSON, one object per user, ordered by name. */
-final class UserFileText {
+final class UserFileText implements NamedFile.Form<Account> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
     private static final Pattern HASH = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./A-Za-z0-9]{53}");
 
-    private UserFileText() {}
+    @Override
+    public String name() {
+        return "users";
+    }
 
-    static byte[] write(Collection<Account> accounts) {
+    @Override
+    public byte[] write(Collection<Account> accounts) {
         ObjectNode root = JSON.createObjectNode().put("version", VERSION);
         var users = root.putArray("users");
         for (Account account : accounts) {
@@ -40,8 +44,8 @@ final class UserFileText {
         }
     }
 
-    /** {@link IllegalArgumentException} with what is wrong, never with a hash. */
-    static NavigableMap<UserName, Account> read(byte[] text) {
+    @Override
+    public NavigableMap<UserName, Account> read(byte[] text) {
         JsonNode root = tree(text);
         if (root.path("version").asInt() != VERSION || !root.path("users").isArray()) {
             throw new IllegalArgumentException("not a users' file of version " + VERSION);

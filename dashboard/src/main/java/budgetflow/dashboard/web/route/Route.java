@@ -47,7 +47,26 @@ public enum Route {
     HEALTH_LIVE(Kind.HEALTH, "/health/live"),
     HEALTH_READY(Kind.HEALTH, "/health/ready"),
     METRICS(Kind.HEALTH, "/metrics"),
-    ASSET(Kind.ASSET, "/assets/{hash}/{name}");
+    ASSET(Kind.ASSET, "/assets/{hash}/{name}"),
+    API_PROBLEMS(Kind.API_OPEN, "/api/v1/problems"),
+    API_STATUS(Kind.API, "/api/v1/status"),
+    API_LINES(Kind.API, "/api/v1/lines"),
+    API_LINE(Kind.API, "/api/v1/lines/{region}/{year}/{unit}/{code}"),
+    API_LINE_ENTRIES(Kind.API, "/api/v1/lines/{region}/{year}/{unit}/{code}/entries"),
+    API_LINE_SERIES(Kind.API, "/api/v1/lines/{region}/{year}/{unit}/{code}/series"),
+    API_EXECUTIONS(Kind.API, "/api/v1/executions"),
+    API_MILESTONES(Kind.API, "/api/v1/milestones"),
+    API_ROLLUPS(Kind.API, "/api/v1/rollups"),
+    API_BUSINESS_DAYS(Kind.API, "/api/v1/business-days"),
+    API_ALERTS(Kind.API, "/api/v1/alerts"),
+    API_ALERT(Kind.API, "/api/v1/alerts/{id}"),
+    API_RECONCILIATIONS(Kind.API, "/api/v1/reconciliations"),
+    API_REJECTIONS(Kind.API, "/api/v1/rejections"),
+    API_ALERT_COMMANDS(Kind.API_COMMAND, "/api/v1/alerts/{id}/commands"),
+    API_PRECHECK(Kind.API_QUESTION, "/api/v1/precheck"),
+    API_PAYMENTS(Kind.API_SENDING, "/api/v1/payments"),
+    API_BATCH(Kind.API_SENT, "/api/v1/batches/{id}"),
+    API_DOCUMENT(Kind.API_OPEN, "/api/v1/openapi.json");
 
     /** What comes out of a route. */
     public enum Kind {
@@ -68,7 +87,19 @@ public enum Route {
         /** How the dashboard is, for those who keep watch. */
         HEALTH,
         /** A script, a style sheet or a picture: the same for everybody. */
-        ASSET
+        ASSET,
+        /** What the REST interface is: the same for everybody. */
+        API_OPEN,
+        /** Figures for programs. */
+        API,
+        /** A program's question, by POST; it changes nothing. */
+        API_QUESTION,
+        /** Something a program wants done about an alert, by POST. */
+        API_COMMAND,
+        /** What a program sends, by POST. */
+        API_SENDING,
+        /** What became of what a program sent. */
+        API_SENT
     }
 
     /** Stands in a path for the name of a fragment. */
@@ -93,8 +124,8 @@ public enum Route {
 
     public HandlerType method() {
         return switch (kind) {
-            case PAGE, FRAGMENT, EXPORT, STREAM, SIGN_IN, HEALTH, ASSET -> HandlerType.GET;
-            case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION -> HandlerType.POST;
+            case PAGE, FRAGMENT, EXPORT, STREAM, SIGN_IN, HEALTH, ASSET, API_OPEN, API, API_SENT -> HandlerType.GET;
+            case COMMAND, SIGN_IN_SUBMIT, OWN_SESSION, API_QUESTION, API_COMMAND, API_SENDING -> HandlerType.POST;
         };
     }
 
@@ -102,7 +133,11 @@ public enum Route {
         return switch (kind) {
             case PAGE, FRAGMENT, EXPORT, STREAM -> Gate.READING;
             case COMMAND -> Gate.ACTING;
-            case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET -> Gate.OPEN;
+            case SIGN_IN, SIGN_IN_SUBMIT, HEALTH, ASSET, API_OPEN -> Gate.OPEN;
+            case API -> Gate.API_READING;
+            case API_QUESTION -> Gate.API_ASKING;
+            case API_COMMAND -> Gate.API_ACTING;
+            case API_SENDING, API_SENT -> Gate.API_SENDING;
             case OWN_SESSION -> Gate.OWN_SESSION;
         };
     }

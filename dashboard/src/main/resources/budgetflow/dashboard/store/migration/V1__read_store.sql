@@ -5,6 +5,7 @@ CREATE TABLE store_state (
     only_row INTEGER NOT NULL,
     cluster_id VARCHAR(100)${in_code_order},
     generation BIGINT NOT NULL,
+    begun_with BIGINT NOT NULL,
     change_sequence BIGINT NOT NULL,
     last_closed_on DATE,
     newest_record_at TIMESTAMP(3) WITH TIME ZONE,
@@ -14,6 +15,7 @@ COMMENT ON TABLE store_state IS 'One row: where the store stands as a whole.';
 COMMENT ON COLUMN store_state.only_row IS 'always 1';
 COMMENT ON COLUMN store_state.cluster_id IS 'Kafka cluster the store was built from; null while it is being emptied';
 COMMENT ON COLUMN store_state.generation IS 'rises with every start of a projection: an older one may not write any more';
+COMMENT ON COLUMN store_state.begun_with IS 'number the store began to count changes with: another one means it was built anew; 0 while it is being emptied';
 COMMENT ON COLUMN store_state.change_sequence IS 'number of the newest change';
 COMMENT ON COLUMN store_state.last_closed_on IS 'last closed business day';
 COMMENT ON COLUMN store_state.newest_record_at IS 'when the newest record carried was written';
@@ -82,11 +84,14 @@ COMMENT ON COLUMN line.search_text IS 'key and names in lower case, for searchin
 
 CREATE TABLE line_execution (
     line_id INTEGER NOT NULL,
+    change_no BIGINT NOT NULL,
     execution BYTEA NOT NULL,
     PRIMARY KEY (line_id)
 );
+CREATE INDEX line_execution_by_change ON line_execution (change_no);
 COMMENT ON TABLE line_execution IS '预算执行: every line whole, for programs; the other tables say the same in columns.';
 COMMENT ON COLUMN line_execution.line_id IS 'of line';
+COMMENT ON COLUMN line_execution.change_no IS 'number of the newest change when the line was written: what is in memory follows it';
 COMMENT ON COLUMN line_execution.execution IS 'the whole line in the format of the state stores: budget changes, plan, ledger by day';
 
 CREATE TABLE unit (
@@ -156,7 +161,6 @@ CREATE TABLE line_milestone (
     adjusted_fen BIGINT NOT NULL,
     PRIMARY KEY (line_id, due_on)
 );
-CREATE INDEX line_milestone_by_year ON line_milestone (fiscal_year, region, department_code, due_on);
 COMMENT ON TABLE line_milestone IS '计划节点: the plan of a line with what was reached, as all that is known now gives it.';
 COMMENT ON COLUMN line_milestone.line_id IS 'of line';
 COMMENT ON COLUMN line_milestone.due_on IS 'the last day that counts for it';
@@ -169,129 +173,51 @@ COMMENT ON COLUMN line_milestone.executed_fen IS 'net of entries paid up to the 
 COMMENT ON COLUMN line_milestone.adjusted_fen IS 'adjusted budget effective on the due date, in fen';
 
 CREATE TABLE as_of (
-    slot INTEGER NOT NULL,
     fiscal_year INTEGER NOT NULL,
-    chosen_on DATE,
     held_on DATE NOT NULL,
-    PRIMARY KEY (slot)
+    PRIMARY KEY (fiscal_year)
 );
-COMMENT ON TABLE as_of IS '截止日: the days for which figures of every line are kept. Others are made when they are asked for.';
-COMMENT ON COLUMN as_of.slot IS 'names the figures in line_figures';
+COMMENT ON TABLE as_of IS '截止日: the day whose budget and plan the figures of a year are held against.';
 COMMENT ON COLUMN as_of.fiscal_year IS '预算年度';
-COMMENT ON COLUMN as_of.chosen_on IS 'the day asked for; null for the latest state';
-COMMENT ON COLUMN as_of.held_on IS 'the day whose budget and plan the entries are held against';
+COMMENT ON COLUMN as_of.held_on IS 'the last closed day; before there is one, the last day of payment';
 
 CREATE TABLE line_figures (
-    slot INTEGER NOT NULL,
     line_id INTEGER NOT NULL,
-    line_key VARCHAR(64)${in_code_order} NOT NULL,
-    region VARCHAR(6)${in_code_order} NOT NULL,
-    department_code VARCHAR(14)${in_code_order} NOT NULL,
-    unit_code VARCHAR(14)${in_code_order} NOT NULL,
-    line_kind VARCHAR(10)${in_code_order},
-    functional_code VARCHAR${in_code_order},
-    fund VARCHAR${in_code_order},
     original_fen BIGINT NOT NULL,
     adjusted_fen BIGINT NOT NULL,
     gross_fen BIGINT NOT NULL,
     refunds_fen BIGINT NOT NULL,
     net_fen BIGINT NOT NULL,
     planned_fen BIGINT NOT NULL,
-    paced_fen BIGINT NOT NULL,
     entries INTEGER NOT NULL,
-    rate_billionths BIGINT,
-    gap_billionths BIGINT,
     status VARCHAR(20)${in_code_order} NOT NULL,
-    status_order INTEGER NOT NULL,
     last_paid_on DATE,
-    PRIMARY KEY (slot, line_id)
+    PRIMARY KEY (line_id)
 );
-CREATE INDEX line_figures_by_key ON line_figures (slot, line_key);
-COMMENT ON TABLE line_figures IS '执行数: the figures of every line for each kept day. The latest ones: slot of as_of with chosen_on null.';
-COMMENT ON COLUMN line_figures.slot IS 'of as_of';
+COMMENT ON TABLE line_figures IS '执行数: the latest figures of every line, held against the day in as_of.';
 COMMENT ON COLUMN line_figures.line_id IS 'of line';
-COMMENT ON COLUMN line_figures.line_key IS 'as in line';
-COMMENT ON COLUMN line_figures.region IS '行政区划 GB/T 2260, 6 digits';
-COMMENT ON COLUMN line_figures.department_code IS '部门: first three digits of the unit code, or the whole code where it was made by us';
-COMMENT ON COLUMN line_figures.unit_code IS '单位编码';
-COMMENT ON COLUMN line_figures.line_kind IS 'as in line';
-COMMENT ON COLUMN line_figures.functional_code IS 'as in line';
-COMMENT ON COLUMN line_figures.fund IS 'as in line';
 COMMENT ON COLUMN line_figures.original_fen IS 'B0 年初预算数';
 COMMENT ON COLUMN line_figures.adjusted_fen IS 'B1 调整预算数 of the day';
 COMMENT ON COLUMN line_figures.gross_fen IS '毛支出';
 COMMENT ON COLUMN line_figures.refunds_fen IS '退款, not below 0';
 COMMENT ON COLUMN line_figures.net_fen IS 'E 累计支出';
 COMMENT ON COLUMN line_figures.planned_fen IS 'plan floor × adjusted, half-up';
-COMMENT ON COLUMN line_figures.paced_fen IS 'plan pace × adjusted, half-up; indicative';
 COMMENT ON COLUMN line_figures.entries IS 'how many entries';
-COMMENT ON COLUMN line_figures.rate_billionths IS 'R1 执行率 × 10^9 rounded down, for sorting; null where adjusted is not above 0';
-COMMENT ON COLUMN line_figures.gap_billionths IS '(net − planned) ÷ adjusted × 10^9 rounded down, for sorting; null likewise';
 COMMENT ON COLUMN line_figures.status IS 'UNBUDGETED, OVERSPENT, LAGGING, AHEAD, NOT_STARTED or ON_TRACK';
-COMMENT ON COLUMN line_figures.status_order IS '0 for the worst';
-COMMENT ON COLUMN line_figures.last_paid_on IS 'day of the latest entry counted';
+COMMENT ON COLUMN line_figures.last_paid_on IS 'day of the latest entry';
 
-CREATE INDEX line_figures_by_unit ON line_figures (slot, region, unit_code);
-
-CREATE TABLE figures_sum (
-    slot INTEGER NOT NULL,
+CREATE TABLE department (
+    fiscal_year INTEGER NOT NULL,
     region VARCHAR(6)${in_code_order} NOT NULL,
     department_code VARCHAR(14)${in_code_order} NOT NULL,
-    unit_code VARCHAR(14)${in_code_order} NOT NULL,
-    line_kind VARCHAR(10)${in_code_order},
-    fund VARCHAR${in_code_order},
-    status VARCHAR(20)${in_code_order} NOT NULL,
     lines BIGINT NOT NULL,
-    original_fen NUMERIC(30) NOT NULL,
-    adjusted_fen NUMERIC(30) NOT NULL,
-    gross_fen NUMERIC(30) NOT NULL,
-    refunds_fen NUMERIC(30) NOT NULL,
-    net_fen NUMERIC(30) NOT NULL,
-    planned_fen NUMERIC(30) NOT NULL,
-    paced_fen NUMERIC(30) NOT NULL,
-    entries BIGINT NOT NULL,
-    last_paid_on DATE
+    PRIMARY KEY (fiscal_year, region, department_code)
 );
-CREATE INDEX figures_sum_by_unit ON figures_sum (slot, region, unit_code);
-COMMENT ON TABLE figures_sum IS '汇总: line_figures added up by what most questions ask for, so that nobody has to add up all lines.';
-COMMENT ON COLUMN figures_sum.slot IS 'of as_of';
-COMMENT ON COLUMN figures_sum.region IS 'as in line';
-COMMENT ON COLUMN figures_sum.department_code IS 'as in line';
-COMMENT ON COLUMN figures_sum.unit_code IS 'as in line';
-COMMENT ON COLUMN figures_sum.line_kind IS 'as in line';
-COMMENT ON COLUMN figures_sum.fund IS 'as in line';
-COMMENT ON COLUMN figures_sum.status IS 'as in line_figures';
-COMMENT ON COLUMN figures_sum.lines IS 'how many lines';
-COMMENT ON COLUMN figures_sum.original_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.adjusted_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.gross_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.refunds_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.net_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.planned_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.paced_fen IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.entries IS 'sum of line_figures';
-COMMENT ON COLUMN figures_sum.last_paid_on IS 'latest of line_figures';
-
-CREATE TABLE milestone_sum (
-    slot INTEGER NOT NULL,
-    region VARCHAR(6)${in_code_order} NOT NULL,
-    department_code VARCHAR(14)${in_code_order} NOT NULL,
-    due_on DATE NOT NULL,
-    lines BIGINT NOT NULL,
-    executed_fen NUMERIC(30) NOT NULL,
-    adjusted_fen NUMERIC(30) NOT NULL,
-    planned_fen NUMERIC(30) NOT NULL,
-    PRIMARY KEY (slot, region, department_code, due_on)
-);
-COMMENT ON TABLE milestone_sum IS '部门节点: line_milestone added up by department, for each kept day.';
-COMMENT ON COLUMN milestone_sum.slot IS 'of as_of';
-COMMENT ON COLUMN milestone_sum.region IS 'as in line';
-COMMENT ON COLUMN milestone_sum.department_code IS 'as in line';
-COMMENT ON COLUMN milestone_sum.due_on IS 'of the milestone';
-COMMENT ON COLUMN milestone_sum.lines IS 'how many lines have it';
-COMMENT ON COLUMN milestone_sum.executed_fen IS 'sum of line_milestone';
-COMMENT ON COLUMN milestone_sum.adjusted_fen IS 'sum of line_milestone';
-COMMENT ON COLUMN milestone_sum.planned_fen IS 'sum of line_milestone';
+COMMENT ON TABLE department IS '部门: departments that have, or had, lines to show.';
+COMMENT ON COLUMN department.fiscal_year IS '预算年度';
+COMMENT ON COLUMN department.region IS '行政区划 GB/T 2260, 6 digits';
+COMMENT ON COLUMN department.department_code IS '部门: first three digits of the unit code, or the whole code where it was made by us';
+COMMENT ON COLUMN department.lines IS 'how many lines are shown';
 
 CREATE TABLE voucher (
     line_id INTEGER NOT NULL,
@@ -316,7 +242,7 @@ CREATE TABLE voucher (
     source_offset BIGINT NOT NULL,
     PRIMARY KEY (line_id, entry_id)
 );
-CREATE INDEX voucher_by_day ON voucher (line_id, paid_on);
+CREATE INDEX voucher_by_day ON voucher (line_id, paid_on, entry_id);
 COMMENT ON TABLE voucher IS '凭证分录: the effective entries of every line; what moved to another line is on that line only.';
 COMMENT ON COLUMN voucher.line_id IS 'of line';
 COMMENT ON COLUMN voucher.entry_id IS 'unique over all sources';
@@ -361,9 +287,11 @@ CREATE TABLE alert (
     raised_on DATE NOT NULL,
     promised_on DATE,
     recorded_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    change_no BIGINT NOT NULL,
     alert BYTEA NOT NULL,
     PRIMARY KEY (alert_key)
 );
+CREATE INDEX alert_by_change ON alert (fiscal_year, change_no);
 CREATE INDEX alert_by_line ON alert (line_id);
 COMMENT ON TABLE alert IS '预警: every alert as it is now.';
 COMMENT ON COLUMN alert.alert_key IS 'rule / subject';
@@ -378,6 +306,7 @@ COMMENT ON COLUMN alert.line_id IS 'of line; null where it is about none';
 COMMENT ON COLUMN alert.raised_on IS 'first raised';
 COMMENT ON COLUMN alert.promised_on IS 'when it is promised to be put right';
 COMMENT ON COLUMN alert.recorded_at IS 'when its present version was written';
+COMMENT ON COLUMN alert.change_no IS 'number of the newest change when the alert was written: what is in memory follows it';
 COMMENT ON COLUMN alert.alert IS 'the whole alert in the format of the state stores';
 
 CREATE TABLE alert_step (
@@ -453,9 +382,10 @@ CREATE TABLE reconciliation (
     their_count BIGINT NOT NULL,
     their_fen BIGINT NOT NULL,
     agrees BOOLEAN NOT NULL,
+    change_no BIGINT NOT NULL,
     PRIMARY KEY (reconciliation_key)
 );
-CREATE INDEX reconciliation_by_year ON reconciliation (fiscal_year, region, paid_on);
+CREATE INDEX reconciliation_by_change ON reconciliation (fiscal_year, change_no);
 COMMENT ON TABLE reconciliation IS '对账: ours against theirs, per source, unit and day of payment.';
 COMMENT ON COLUMN reconciliation.reconciliation_key IS 'region / fiscal year / source / unit / day';
 COMMENT ON COLUMN reconciliation.region IS '行政区划 GB/T 2260, 6 digits';
@@ -469,6 +399,7 @@ COMMENT ON COLUMN reconciliation.our_fen IS 'what they add up to';
 COMMENT ON COLUMN reconciliation.their_count IS 'what the source says';
 COMMENT ON COLUMN reconciliation.their_fen IS 'what the source says';
 COMMENT ON COLUMN reconciliation.agrees IS 'the same to the entry and to the fen';
+COMMENT ON COLUMN reconciliation.change_no IS 'number of the newest change when it was written: what is in memory follows it';
 
 CREATE TABLE rejection (
     partition_no INTEGER NOT NULL,
@@ -523,13 +454,11 @@ COMMENT ON COLUMN change_log.department_code IS 'null where it concerns a region
 CREATE VIEW line_now AS
     SELECT l.line_key, l.region, l.fiscal_year, l.unit_code, l.department_code, l.line_code, l.line_name, l.unit_name,
            l.department_name, l.line_kind, l.functional_code, l.fund, l.project_type, a.held_on, f.original_fen,
-           f.adjusted_fen, f.gross_fen, f.refunds_fen, f.net_fen, f.planned_fen, f.paced_fen, f.entries,
-           f.rate_billionths, f.status, f.last_paid_on
-      FROM as_of a
-      JOIN line_figures f ON f.slot = a.slot
+           f.adjusted_fen, f.gross_fen, f.refunds_fen, f.net_fen, f.planned_fen, f.entries, f.status, f.last_paid_on
+      FROM line_figures f
       JOIN line l ON l.line_id = f.line_id
-     WHERE a.chosen_on IS NULL;
+      JOIN as_of a ON a.fiscal_year = l.fiscal_year;
 COMMENT ON VIEW line_now IS 'The latest figures of every line, with its names: what most questions begin with.';
 
-INSERT INTO store_state (only_row, cluster_id, generation, change_sequence, last_closed_on, newest_record_at)
-VALUES (1, NULL, 0, 0, NULL, NULL);
+INSERT INTO store_state (only_row, cluster_id, generation, begun_with, change_sequence, last_closed_on, newest_record_at)
+VALUES (1, NULL, 0, 0, 0, NULL, NULL);

@@ -1,0 +1,4 @@
+@NullMarked
+package budgetflow.domain.precheck;
+
+import org.jspecify.annotations.NullMarked;
