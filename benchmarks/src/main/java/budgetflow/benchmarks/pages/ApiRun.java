@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -75,7 +76,7 @@ final class ApiRun {
         long left = due - System.nanoTime();
         if (left > 0) {
             try {
-                java.util.concurrent.TimeUnit.NANOSECONDS.sleep(left);
+                TimeUnit.NANOSECONDS.sleep(left);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
@@ -87,7 +88,7 @@ final class ApiRun {
         List<PageTimes> times = new ArrayList<>();
         for (PageAsk ask : asks) {
             times.add(times(
-                    ask.name(), all.stream().filter(one -> one.ask() == ask).toList()));
+                    ask.name(), all.stream().filter(one -> one.ask().equals(ask)).toList()));
         }
         times.add(times("all together", all));
         return times;
