@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the REST interface at an even rate, whether it has answered or not: each request counts from the moment it was due,
@@ -88,7 +88,8 @@ final class ApiRun {
         List<PageTimes> times = new ArrayList<>();
         for (PageAsk ask : asks) {
             times.add(times(
-                    ask.name(), all.stream().filter(one -> one.ask().equals(ask)).toList()));
+                    ask.name(),
+                    all.stream().filter(one -> one.ask().equals(ask)).toList()));
         }
         times.add(times("all together", all));
         return times;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,8 +74,8 @@ final class PageClient {
     }
 
     private void keep(HttpResponse<String> answer) {
-        Map<String, String> kept = new java.util.TreeMap<>();
-        for (String known : cookies.split("; *")) {
+        Map<String, String> kept = new TreeMap<>();
+        for (String known : cookies.split("; *", -1)) {
             put(kept, known);
         }
         answer.headers().allValues("Set-Cookie").forEach(cookie -> put(kept, cookie.split("; *", 2)[0]));

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,13 +28,12 @@ final class PageRun {
     private final int port;
     private final String password;
     /** How often each was asked for, so that "another day each time" goes on over rounds and runs. */
-    private final Map<PageAsk, AtomicInteger> times = new java.util.IdentityHashMap<>();
+    private final Map<PageAsk, AtomicInteger> times = new ConcurrentHashMap<>();
 
     PageRun(List<PageAsk> asks, int port, String password) {
         this.asks = asks;
         this.port = port;
         this.password = password;
-        asks.forEach(ask -> times.put(ask, new AtomicInteger()));
     }
 
     private record Took(PageAsk ask, long nanos, long cpuNanos, boolean refused) {}
@@ -75,7 +76,7 @@ final class PageRun {
                 String path = ask.path().apply(number(ask));
                 long cpu = SELF.getProcessCpuTime();
                 long began = System.nanoTime();
-                int status = signedIn.get(ask.asker()).get(path);
+                int status = Objects.requireNonNull(signedIn.get(ask.asker())).get(path);
                 long nanos = System.nanoTime() - began;
                 took.add(new Took(ask, nanos, SELF.getProcessCpuTime() - cpu, status != OK));
             }
@@ -84,13 +85,13 @@ final class PageRun {
     }
 
     private int number(PageAsk ask) {
-        return times.get(ask).getAndIncrement();
+        return times.computeIfAbsent(ask, any -> new AtomicInteger()).getAndIncrement();
     }
 
     private List<PageTimes> sorted(int clients, List<Took> all) {
         List<PageTimes> times = new ArrayList<>();
         for (PageAsk ask : asks) {
-            List<Took> took = all.stream().filter(one -> one.ask() == ask).toList();
+            List<Took> took = all.stream().filter(one -> one.ask().equals(ask)).toList();
             times.add(PageTimes.of(
                     ask.name(),
                     clients,
