@@ -42,22 +42,22 @@ public final class Alerts {
      */
     public Page<AlertRow> page(View view, AlertFilter filter, PageRequest request) {
         return store.read(connection -> {
-            List<Listed> found = WorkList.of(
+            Page<Listed> found = WorkList.page(
                     store.years().alerts(connection, view.year()),
                     view,
                     filter,
-                    store.years().lines(connection, view.year()));
-            List<String> keys = Sorted.cut(found, request).stream()
-                    .map(listed -> listed.alert().key())
-                    .toList();
-            return new Page<>(rows(connection, view, keys), found.size(), request);
+                    store.years().lines(connection, view.year()),
+                    request);
+            List<String> keys =
+                    found.rows().stream().map(listed -> listed.alert().key()).toList();
+            return new Page<>(rows(connection, view, keys), found.total(), request);
         });
     }
 
     /** All of them in the same order, one after the other with flat memory; for exports. */
     public void each(View view, AlertFilter filter, Consumer<AlertRow> taker) {
         store.read(connection -> {
-            List<Listed> found = WorkList.of(
+            List<Listed> found = WorkList.all(
                     store.years().alerts(connection, view.year()),
                     view,
                     filter,

@@ -67,13 +67,23 @@ final class WorkList {
         }
     }
 
-    /** A list that was chosen before is not chosen again; what is looked for by text depends on more than the alerts. */
-    private record Question(Scope scope, AsOf asOf, AlertFilter filter, boolean byKey) {}
+    /** Lists of the latest state are asked for again and again; those of a day, of a text or of a line are not. */
+    private record Question(Scope scope, AlertFilter filter, boolean byKey) {}
 
     private record Chosen(List<Listed> alerts) {}
 
-    /** Those a viewer may see and a filter lets through, in the order of the work list. */
-    static List<Listed> of(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
+    /** Some of those a viewer may see and a filter lets through, in the order of the work list, and how many there are. */
+    static Page<Listed> page(YearAlerts alerts, View view, AlertFilter filter, YearLines lines, PageRequest request) {
+        if (!isAskedOften(view, filter)) {
+            List<Listed> found = chosen(alerts, view, filter, lines);
+            return new Page<>(Sorted.page(found, ORDER, request), found.size(), request);
+        }
+        List<Listed> sorted = all(alerts, view, filter, lines);
+        return new Page<>(Sorted.cut(sorted, request), sorted.size(), request);
+    }
+
+    /** All of them in the order of the work list. */
+    static List<Listed> all(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
         return sorted(alerts, view, filter, lines, false);
     }
 
@@ -89,17 +99,20 @@ final class WorkList {
             found.sort(byKey ? BY_KEY : ORDER);
             return new Chosen(Collections.unmodifiableList(found));
         };
-        // Of one line there are few, and of thousands of lines too many to remember.
-        boolean once = Which.text(filter.text()) != null || filter.line() != null;
-        Question question = new Question(view.scope(), view.asOf(), filter, byKey);
-        return once
-                ? choosing.get().alerts()
-                : alerts.remembered().of(question, Chosen.class, choosing).alerts();
+        Question question = new Question(view.scope(), filter, byKey);
+        Chosen found =
+                isAskedOften(view, filter) ? alerts.remembered().of(question, Chosen.class, choosing) : choosing.get();
+        return found.alerts();
+    }
+
+    /** What is looked for by text depends on more than the alerts, too. */
+    private static boolean isAskedOften(View view, AlertFilter filter) {
+        return view.asOf().day() == null && Which.text(filter.text()) == null && filter.line() == null;
     }
 
     private static List<Listed> chosen(YearAlerts alerts, View view, AlertFilter filter, YearLines lines) {
         String text = Which.text(filter.text());
-        Texts known = new Texts(lines);
+        Set<String> called = text == null ? Set.of() : lines.calledWith(text);
         List<Listed> found = new ArrayList<>();
         for (YearAlert alert : alerts.all()) {
             if (!lets(filter, alert) || !isSeen(alert, view.scope())) {
@@ -109,7 +122,7 @@ final class WorkList {
             if (standing.isPresent()
                     && any(filter.states(), standing.get().state())
                     && any(filter.severities(), standing.get().severity())
-                    && (text == null || known.hold(alert, text))) {
+                    && (text == null || holds(alert, text, called))) {
                 found.add(new Listed(alert, standing.get()));
             }
         }
@@ -162,17 +175,10 @@ final class WorkList {
         return wanted == null || wanted.equals(value);
     }
 
-    /** What can be found of an alert: its key, and what the line it is about is called. */
-    record Texts(YearLines lines) {
-        private boolean hold(YearAlert alert, String text) {
-            if (alert.key().toLowerCase(Locale.ROOT).contains(text)) {
-                return true;
-            }
-            String line = alert.line();
-            return line != null
-                    && lines.called(line)
-                            .filter(called -> called.searchText().contains(text))
-                            .isPresent();
-        }
+    /** Whether its key holds a text, or it is about one of some lines. */
+    private static boolean holds(YearAlert alert, String text, Set<String> lines) {
+        String line = alert.line();
+        return (line != null && lines.contains(line))
+                || alert.key().toLowerCase(Locale.ROOT).contains(text);
     }
 }

@@ -4,6 +4,7 @@ import budgetflow.domain.execution.ExecutionStatus;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.money.Money;
 import budgetflow.domain.money.Ratio;
+import budgetflow.domain.plan.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public record LineFigures(
                 adjustedFen,
                 netFen,
                 refundsFen,
-                line.plan().floorOn(heldOn).of(adjusted).fen(),
+                share(new Ratio(line.plan().floorOn(heldOn).tenThousandths(), Percentage.WHOLE), adjusted),
                 share(line.plan().paceOn(heldOn), adjusted),
                 entries,
                 lastPaidOn,
@@ -54,11 +55,19 @@ public record LineFigures(
     }
 
     /** Half-up to the fen. */
-    private static long share(Ratio ratio, Money amount) {
-        return BigDecimal.valueOf(amount.fen())
-                .multiply(BigDecimal.valueOf(ratio.numerator()))
-                .divide(BigDecimal.valueOf(ratio.denominator()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+    static long share(Ratio ratio, Money amount) {
+        long high = Math.multiplyHigh(amount.fen(), ratio.numerator());
+        long product = amount.fen() * ratio.numerator();
+        if (high != product >> (Long.SIZE - 1)) {
+            return BigDecimal.valueOf(amount.fen())
+                    .multiply(BigDecimal.valueOf(ratio.numerator()))
+                    .divide(BigDecimal.valueOf(ratio.denominator()), 0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+        // A county has so many lines that those whose product fits into a long are worth doing without decimals.
+        long whole = product / ratio.denominator();
+        long rest = Math.abs(product % ratio.denominator());
+        return rest >= ratio.denominator() - rest ? whole + Long.signum(product) : whole;
     }
 
     /** 毛支出. */

@@ -4,9 +4,11 @@ import budgetflow.domain.key.FiscalYear;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +170,14 @@ public final class YearLines {
         return -1;
     }
 
-    /** A line by its key as text; empty where it is not shown. */
-    public Optional<YearLine> called(String key) {
-        int place = find(key);
-        return place < 0 ? Optional.empty() : Optional.of(lines[place]);
+    /** The keys of lines that a text in lower case is found of. */
+    public Set<String> calledWith(String text) {
+        Set<String> found = new HashSet<>();
+        for (YearLine line : lines) {
+            if (line.searchText().contains(text)) {
+                found.add(line.text());
+            }
+        }
+        return found;
     }
 }
