@@ -95,7 +95,15 @@ public final class Dashboard implements AutoCloseable {
                             host,
                             settings.get(SettingKeys.HTTP_PORT),
                             new WebServer.Parts(
-                                    settings, reads, desk, projection::state, commands, access, intake, batches, clock)));
+                                    settings,
+                                    reads,
+                                    desk,
+                                    projection::state,
+                                    commands,
+                                    access,
+                                    intake,
+                                    batches,
+                                    clock)));
             return new Dashboard(opened, projection, web);
         } catch (RuntimeException | Error e) {
             close(opened);

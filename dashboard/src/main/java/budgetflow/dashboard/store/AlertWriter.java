@@ -32,7 +32,8 @@ final class AlertWriter {
 
     private AlertWriter() {}
 
-    static void write(Connection connection, LineIds ids, Collection<Recorded<Alert>> alerts, long changeNo) throws SQLException {
+    static void write(Connection connection, LineIds ids, Collection<Recorded<Alert>> alerts, long changeNo)
+            throws SQLException {
         try (Rows drop = new Rows(connection, "DELETE FROM alert WHERE alert_key = ?");
                 Rows dropSteps = new Rows(connection, "DELETE FROM alert_step WHERE alert_key = ?");
                 Rows add = new Rows(connection, ALERT);

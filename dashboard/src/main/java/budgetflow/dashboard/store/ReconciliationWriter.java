@@ -14,7 +14,8 @@ final class ReconciliationWriter {
 
     private ReconciliationWriter() {}
 
-    static void write(Connection connection, Collection<Reconciliation> reconciliations, long changeNo) throws SQLException {
+    static void write(Connection connection, Collection<Reconciliation> reconciliations, long changeNo)
+            throws SQLException {
         try (Rows drop = new Rows(connection, "DELETE FROM reconciliation WHERE reconciliation_key = ?");
                 Rows add = new Rows(connection, INSERT)) {
             for (Reconciliation one : reconciliations) {

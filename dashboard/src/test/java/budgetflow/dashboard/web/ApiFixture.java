@@ -64,7 +64,15 @@ final class ApiFixture implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 new WebServer.Parts(
-                        settings, store.reads(), store.desk(folder.resolve("reports")), store::state, commands::add, access, intake, batches, clock));
+                        settings,
+                        store.reads(),
+                        store.desk(folder.resolve("reports")),
+                        store::state,
+                        commands::add,
+                        access,
+                        intake,
+                        batches,
+                        clock));
     }
 
     /** A new client of a name. */

@@ -8,7 +8,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardedCellTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1", "+a", "-a", "@x", "＝1", "＋x", "－x", "＠x", "\t=1", "\r", "\n", "  =1", "\u200B=1", "-1-1", "'x", "'"})
+            strings = {
+                "=1",
+                "+a",
+                "-a",
+                "@x",
+                "＝1",
+                "＋x",
+                "－x",
+                "＠x",
+                "\t=1",
+                "\r",
+                "\n",
+                "  =1",
+                "\u200B=1",
+                "-1-1",
+                "'x",
+                "'"
+            })
     void whatMayRunAndWhatBeginsWithAnApostropheHasOneMore(String cell) {
         assertThat(GuardedCell.guarded(cell)).isEqualTo("'" + cell);
         assertThat(GuardedCell.plain(GuardedCell.guarded(cell))).isEqualTo(cell);

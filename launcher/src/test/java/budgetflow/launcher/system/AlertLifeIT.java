@@ -124,7 +124,8 @@ class AlertLifeIT {
                 .with(SettingKeys.DATA_DIR, folder.toString())
                 .with(SettingKeys.HTTP_PORT, "0");
         String id = "sent-from-a-page";
-        Handling handling = new Handling(id, "李科长", ActorRole.BUREAU, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
+        Handling handling =
+                new Handling(id, "李科长", ActorRole.BUREAU, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
         try (Dashboard dashboard = Dashboard.startDemo(settings, system.wire(), Clock.systemUTC());
                 KafkaCommands commands = new KafkaCommands(settings, system.wire())) {
             commands.give(new AlertCommand(alert(system).key(), AlertAction.ACKNOWLEDGE, handling, 2));

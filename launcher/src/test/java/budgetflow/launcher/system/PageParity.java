@@ -53,7 +53,10 @@ final class PageParity {
                 .forEach(line -> written.put(line.get("lineKey").asText(), line));
         PageParity parity = new PageParity(url);
         Map<String, List<String>> shown = parity.table();
-        parity.same("lines", written.keySet().toString(), new TreeMap<>(shown).keySet().toString());
+        parity.same(
+                "lines",
+                written.keySet().toString(),
+                new TreeMap<>(shown).keySet().toString());
         for (Map.Entry<String, List<String>> row : shown.entrySet()) {
             JsonNode line = written.get(row.getKey());
             if (line != null) {
@@ -75,8 +78,8 @@ final class PageParity {
                 List<String> cells = new ArrayList<>();
                 CELL.matcher(row.group(2))
                         .results()
-                        .forEach(cell ->
-                                cells.add(cell.group(1).replaceAll("<[^>]*>", " ").strip()));
+                        .forEach(cell -> cells.add(
+                                cell.group(1).replaceAll("<[^>]*>", " ").strip()));
                 rows.put(row.group(1), cells);
             }
             Matcher link = NEXT.matcher(page);

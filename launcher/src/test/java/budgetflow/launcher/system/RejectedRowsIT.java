@@ -66,7 +66,8 @@ class RejectedRowsIT {
             assertThat(text).contains("'=SUM(A1)", "''引号", "AMOUNT_BELOW_FEN", "SIGN_MISMATCH");
             // As it is, it is rejected again, for the same reasons: nothing was mended on the way.
             assertThat(ingest(settings, wire, downloaded).rowsRejected()).isEqualTo(3);
-            String corrected = text.replace("12.345", "12.34").replace("1.2.3", "1.23").replace(",5.00", ",-5.00");
+            String corrected =
+                    text.replace("12.345", "12.34").replace("1.2.3", "1.23").replace(",5.00", ",-5.00");
             Files.writeString(downloaded, corrected);
             IngestReport report = ingest(settings, wire, downloaded);
             assertThat(report.rowsAccepted()).isEqualTo(3);
