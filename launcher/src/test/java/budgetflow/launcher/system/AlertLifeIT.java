@@ -7,6 +7,7 @@ import static budgetflow.domain.given.Given.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.dashboard.Dashboard;
+import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.web.command.KafkaCommands;
 import budgetflow.domain.alert.ActorRole;
 import budgetflow.domain.alert.Alert;
@@ -125,8 +126,9 @@ class AlertLifeIT {
                 .with(SettingKeys.HTTP_PORT, "0");
         String id = "sent-from-a-page";
         Handling handling =
-                new Handling(id, "李科长", ActorRole.BUREAU, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
-        try (Dashboard dashboard = Dashboard.startDemo(settings, system.wire(), Clock.systemUTC());
+                new Handling(id, "李科长", ActorRole.FINANCE, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
+        try (Dashboard dashboard = Dashboard.startDemo(
+                        settings, system.wire(), PaymentIntake.none(), Clock.systemUTC());
                 KafkaCommands commands = new KafkaCommands(settings, system.wire())) {
             commands.give(new AlertCommand(alert(system).key(), AlertAction.ACKNOWLEDGE, handling, 2));
             URI page = URI.create(dashboard.url() + "/alert?lang=en&key=" + KEY + "&sent=" + id);

@@ -3,6 +3,7 @@ package budgetflow.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.dashboard.Dashboard;
+import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.store.Projection;
 import budgetflow.dashboard.store.ProjectionState;
@@ -153,7 +154,7 @@ class ReadStoreIT {
                     .isEmpty();
         }
         Settings anyPort = settings.with(SettingKeys.HTTP_PORT, "0");
-        try (Dashboard dashboard = Dashboard.startDemo(anyPort, wire, Clock.systemUTC())) {
+        try (Dashboard dashboard = Dashboard.startDemo(anyPort, wire, PaymentIntake.none(), Clock.systemUTC())) {
             await(() -> dashboard.health().health() == AppHealth.RUNNING);
             assertThat(PageParity.differences(results.resolve("executions.json"), dashboard.url()))
                     .isEmpty();
