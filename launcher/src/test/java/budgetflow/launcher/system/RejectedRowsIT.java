@@ -3,6 +3,7 @@ package budgetflow.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budgetflow.dashboard.Dashboard;
+import budgetflow.dashboard.api.payment.PaymentIntake;
 import budgetflow.ingest.Ingest;
 import budgetflow.ingest.IngestReport;
 import budgetflow.ingest.ProgressListener;
@@ -58,7 +59,7 @@ class RejectedRowsIT {
             assertThat(ingest(settings, wire, payments).rowsRejected()).isEqualTo(3);
 
             Path downloaded = folder.resolve("again.csv");
-            try (Dashboard dashboard = Dashboard.startDemo(settings, wire, Clock.systemUTC())) {
+            try (Dashboard dashboard = Dashboard.startDemo(settings, wire, PaymentIntake.none(), Clock.systemUTC())) {
                 Files.writeString(downloaded, download(dashboard, 3));
             }
 
