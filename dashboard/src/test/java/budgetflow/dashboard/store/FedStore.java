@@ -9,6 +9,7 @@ import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -127,8 +127,8 @@ class AlertLifeIT {
         String id = "sent-from-a-page";
         Handling handling =
                 new Handling(id, "李科长", ActorRole.FINANCE, Instant.parse("2024-02-05T01:30:00Z"), null, "", null);
-        try (Dashboard dashboard = Dashboard.startDemo(
-                        settings, system.wire(), PaymentIntake.none(), Clock.systemUTC());
+        try (Dashboard dashboard =
+                        Dashboard.startDemo(settings, system.wire(), PaymentIntake.none(), Clock.systemUTC());
                 KafkaCommands commands = new KafkaCommands(settings, system.wire())) {
             commands.give(new AlertCommand(alert(system).key(), AlertAction.ACKNOWLEDGE, handling, 2));
             URI page = URI.create(dashboard.url() + "/alert?lang=en&key=" + KEY + "&sent=" + id);
