@@ -53,8 +53,7 @@ final class AlertsExport {
 
     private AlertsExport() {}
 
-    private static boolean rows(
-            ReadStore reads, View view, AlertsAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, AlertsAddress address, Consumer<List<ReportCell>> taker) {
         reads.alerts().each(view, address.filter(), alert -> taker.accept(row(alert)));
         return true;
     }

@@ -33,8 +33,7 @@ final class ChangesExport {
 
     private ChangesExport() {}
 
-    private static boolean rows(
-            ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> detail.execution().budget().changes().stream()
                 .filter(change -> view.asOf()

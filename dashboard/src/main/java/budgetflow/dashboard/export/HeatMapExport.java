@@ -34,8 +34,7 @@ final class HeatMapExport {
 
     private HeatMapExport() {}
 
-    private static boolean rows(
-            ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
         for (HeatMap.Row row : reads.overviews().heatMap(view).rows()) {
             row.cells().forEach(cell -> taker.accept(cells(row, cell)));
         }

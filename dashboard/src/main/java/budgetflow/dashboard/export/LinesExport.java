@@ -52,8 +52,7 @@ final class LinesExport {
         return columns;
     }
 
-    private static boolean rows(
-            ReadStore reads, View view, LinesAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LinesAddress address, Consumer<List<ReportCell>> taker) {
         reads.lines().each(view, address.filter(), address.order(), line -> taker.accept(row(line)));
         return true;
     }

@@ -61,8 +61,7 @@ final class MilestonesExport {
                 .orElseGet(() -> detail.execution().key().fiscalYear().firstDay());
     }
 
-    private static boolean rows(
-            ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> {
             List<MilestoneVerdict> verdicts = reads.lines().verdicts(view, address.key());

@@ -35,8 +35,7 @@ final class QuartersExport {
 
     private QuartersExport() {}
 
-    private static boolean rows(
-            ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> {
             LocalDate on = MilestonesExport.dayOf(detail);

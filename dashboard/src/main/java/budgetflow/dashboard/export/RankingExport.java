@@ -33,8 +33,7 @@ final class RankingExport {
         return columns;
     }
 
-    private static boolean rows(
-            ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
         for (RollupRow sum : reads.rollups().by(address.by(), view, LineFilter.ALL)) {
             List<ReportCell> row = new ArrayList<>(List.of(
                     ExportCells.code(address.by()),

@@ -28,7 +28,8 @@ final class ReconciliationExport {
                     FlatTable.column("count_difference", "笔数差异", "difference in entries", CellKind.COUNT),
                     FlatTable.column("amount_difference", "金额差异", "difference in amount", CellKind.AMOUNT)));
 
-    static final Export<ReconciliationAddress> EXPORT = Export.whole(TABLE, ReconciliationAddress::of, ReconciliationExport::rows);
+    static final Export<ReconciliationAddress> EXPORT =
+            Export.whole(TABLE, ReconciliationAddress::of, ReconciliationExport::rows);
 
     private ReconciliationExport() {}
 

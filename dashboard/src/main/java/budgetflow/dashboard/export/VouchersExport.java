@@ -49,8 +49,7 @@ final class VouchersExport {
 
     private VouchersExport() {}
 
-    private static boolean rows(
-            ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         if (reads.lines().line(view, address.key()).isEmpty()) {
             return false;
         }

@@ -64,7 +64,14 @@ final class TokensCommand extends Subcommand implements Runnable {
         @Override
         public Integer call() {
             return runner.run(
-                            new UsersRunner.NewToken(name, assignment.role(), assignment.regions(), assignment.departments(), rights, days, settings()),
+                            new UsersRunner.NewToken(
+                                    name,
+                                    assignment.role(),
+                                    assignment.regions(),
+                                    assignment.departments(),
+                                    rights,
+                                    days,
+                                    settings()),
                             output())
                     .code();
         }

@@ -83,7 +83,13 @@ final class UsersCommand extends Subcommand implements Runnable {
         @Override
         public Integer call() {
             return runner.run(
-                            new UsersRunner.Add(name, assignment.role(), assignment.regions(), assignment.departments(), passwordFromInput, settings()),
+                            new UsersRunner.Add(
+                                    name,
+                                    assignment.role(),
+                                    assignment.regions(),
+                                    assignment.departments(),
+                                    passwordFromInput,
+                                    settings()),
                             output())
                     .code();
         }
