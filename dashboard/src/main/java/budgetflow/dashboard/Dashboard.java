@@ -78,12 +78,13 @@ public final class Dashboard implements AutoCloseable {
         try {
             Store store = opening(opened, Store.open(settings));
             ReadStore reads = ReadStore.of(store);
+            AccessControl access = opening(opened, door.open(reads));
+            Projection projection = opening(opened, Projection.start(store, settings, wire));
             ReportDesk desk = new ReportDesk(
                     store,
                     ReportBasis.of(settings),
-                    settings.get(SettingKeys.DATA_DIR).resolve(REPORTS));
-            AccessControl access = opening(opened, door.open(reads));
-            Projection projection = opening(opened, Projection.start(store, settings, wire));
+                    settings.get(SettingKeys.DATA_DIR).resolve(REPORTS),
+                    () -> projection.state().phase() == ProjectionState.Phase.LIVE);
             KafkaCommands commands = opening(opened, new KafkaCommands(settings, wire));
             @Nullable
             PaymentBatches batches = settings.get(SettingKeys.API_PAYMENTS)

@@ -39,8 +39,8 @@ class IngestTest {
         assertThat(sink.entries).extracting(SubmittedEntry::entryId).containsExactly("P-1", "P-3");
         assertThat(sink.origins).containsExactly(new Origin("p.csv", 2), new Origin("p.csv", 4));
         assertThat(sink.rejections)
-                .containsExactly(
-                        new Rejection("p.csv", 3, "amount", RejectCode.AMOUNT_UNREADABLE, "x", "P-2" + REST + "x,乙"));
+                .containsExactly(new Rejection(
+                        "p.csv", 3, "amount", RejectCode.AMOUNT_UNREADABLE, "x", "P-2" + REST + "x,乙", HEADER));
         assertThat(report.rowsRead()).isEqualTo(3);
         assertThat(report.rowsAccepted()).isEqualTo(2);
         assertThat(report.rowsRejected()).isEqualTo(1);
@@ -274,7 +274,8 @@ class IngestTest {
         Path csv = file(
                 "t.csv",
                 ("region,fiscal_year,source,unit_code,day,count,amount\n"
-                                + "130281,2024,CBS,473001,2024-03-29,2,5.00\n130281,2024,CBS,473001,2024-03-30,x,7.00\n")
+                                + "130281,2024,CBS,473001,2024-03-29,2,5.00\n"
+                                + "130281,2024,CBS,473001,2024-03-30,x,7.00\n")
                         .getBytes(StandardCharsets.UTF_8));
         Path json = file(
                 "t.ndjson",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the REST interface at an even rate, whether it has answered or not: each request counts from the moment it was due,
@@ -75,7 +76,7 @@ final class ApiRun {
         long left = due - System.nanoTime();
         if (left > 0) {
             try {
-                java.util.concurrent.TimeUnit.NANOSECONDS.sleep(left);
+                TimeUnit.NANOSECONDS.sleep(left);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);

@@ -10,7 +10,6 @@ import budgetflow.dashboard.read.AlertRow;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.AlertsAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.alert.Measure;
 import budgetflow.domain.alert.Reason;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 预警导出: the list of alerts, in the order of the work list. */
-final class AlertsExport implements Export<AlertsAddress> {
+final class AlertsExport {
     private static final FlatTable TABLE = new FlatTable(
             "alerts",
             new ReportText("预警", "Alerts"),
@@ -50,24 +49,11 @@ final class AlertsExport implements Export<AlertsAddress> {
                     FlatTable.column("resolved_on", "解除日", "resolved on", CellKind.DATE),
                     FlatTable.column("promised_on", "承诺日", "promised by", CellKind.DATE)));
 
-    private final ReadStore reads;
+    static final Export<AlertsAddress> EXPORT = Export.whole(TABLE, AlertsAddress::of, AlertsExport::rows);
 
-    AlertsExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private AlertsExport() {}
 
-    @Override
-    public Optional<AlertsAddress> address(Query query) {
-        return Optional.of(AlertsAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, AlertsAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, AlertsAddress address, Consumer<List<ReportCell>> taker) {
         reads.alerts().each(view, address.filter(), alert -> taker.accept(row(alert)));
         return true;
     }

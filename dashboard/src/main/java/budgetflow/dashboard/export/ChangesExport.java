@@ -5,7 +5,6 @@ import budgetflow.dashboard.read.LineDetail;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.budget.BudgetChange;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 预算变动导出: the changes of one line's budget effective by the day asked, drafts among them. */
-final class ChangesExport implements Export<LineAddress> {
+final class ChangesExport {
     private static final FlatTable TABLE = new FlatTable(
             "changes",
             new ReportText("预算变动", "Budget changes"),
@@ -30,24 +29,11 @@ final class ChangesExport implements Export<LineAddress> {
                     FlatTable.column("status", "状态", "status", CellKind.TEXT),
                     FlatTable.column("document_no", "文号", "document no.", CellKind.CODE)));
 
-    private final ReadStore reads;
+    static final Export<LineAddress> EXPORT = Export.one(TABLE, LineAddress::of, ChangesExport::rows);
 
-    ChangesExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private ChangesExport() {}
 
-    @Override
-    public Optional<LineAddress> address(Query query) {
-        return LineAddress.of(query);
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> detail.execution().budget().changes().stream()
                 .filter(change -> view.asOf()

@@ -23,16 +23,16 @@ public final class Exports {
     /** Of every route of kind EXPORT. */
     public Map<Route, Handler> handlers() {
         Map<Route, Handler> handlers = new EnumMap<>(Route.class);
-        handlers.put(Route.EXPORT_RANKING, of(new RankingExport(reads)));
-        handlers.put(Route.EXPORT_HEAT_MAP, of(new HeatMapExport(reads)));
-        handlers.put(Route.EXPORT_LINES, of(new LinesExport(reads)));
-        handlers.put(Route.EXPORT_VOUCHERS, of(new VouchersExport(reads)));
-        handlers.put(Route.EXPORT_QUARTERS, of(new QuartersExport(reads)));
-        handlers.put(Route.EXPORT_MILESTONES, of(new MilestonesExport(reads)));
-        handlers.put(Route.EXPORT_CHANGES, of(new ChangesExport(reads)));
-        handlers.put(Route.EXPORT_ALERTS, of(new AlertsExport(reads)));
-        handlers.put(Route.EXPORT_RECONCILIATION, of(new ReconciliationExport(reads)));
-        handlers.put(Route.EXPORT_REJECTIONS, of(new RejectionsExport(reads)));
+        handlers.put(Route.EXPORT_RANKING, of(RankingExport.EXPORT));
+        handlers.put(Route.EXPORT_HEAT_MAP, of(HeatMapExport.EXPORT));
+        handlers.put(Route.EXPORT_LINES, of(LinesExport.EXPORT));
+        handlers.put(Route.EXPORT_VOUCHERS, of(VouchersExport.EXPORT));
+        handlers.put(Route.EXPORT_QUARTERS, of(QuartersExport.EXPORT));
+        handlers.put(Route.EXPORT_MILESTONES, of(MilestonesExport.EXPORT));
+        handlers.put(Route.EXPORT_CHANGES, of(ChangesExport.EXPORT));
+        handlers.put(Route.EXPORT_ALERTS, of(AlertsExport.EXPORT));
+        handlers.put(Route.EXPORT_RECONCILIATION, of(ReconciliationExport.EXPORT));
+        handlers.put(Route.EXPORT_REJECTIONS, of(RejectionsExport.EXPORT));
         RejectedRows rejected = new RejectedRows(reads, views, files);
         handlers.put(Route.EXPORT_REJECTED_ROWS, rejected::answer);
         DataPackageExport dataPackage = new DataPackageExport(reads, views, files);

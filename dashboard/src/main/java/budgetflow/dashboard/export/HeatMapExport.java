@@ -5,16 +5,14 @@ import budgetflow.dashboard.read.HeatMap;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.OverviewAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportText;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 热力图导出: departments by milestones, a row for each cell. */
-final class HeatMapExport implements Export<OverviewAddress> {
+final class HeatMapExport {
     private static final FlatTable TABLE = new FlatTable(
             "heat_map",
             new ReportText("热力图", "Heat map"),
@@ -32,24 +30,11 @@ final class HeatMapExport implements Export<OverviewAddress> {
                     FlatTable.column("plan", "计划", "plan", CellKind.RATE),
                     FlatTable.column("gap_points", "与计划差（百分点）", "gap to plan (pp)", CellKind.POINTS)));
 
-    private final ReadStore reads;
+    static final Export<OverviewAddress> EXPORT = Export.whole(TABLE, OverviewAddress::of, HeatMapExport::rows);
 
-    HeatMapExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private HeatMapExport() {}
 
-    @Override
-    public Optional<OverviewAddress> address(Query query) {
-        return Optional.of(OverviewAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
         for (HeatMap.Row row : reads.overviews().heatMap(view).rows()) {
             row.cells().forEach(cell -> taker.accept(cells(row, cell)));
         }

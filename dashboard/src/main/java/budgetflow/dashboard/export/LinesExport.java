@@ -12,25 +12,21 @@ import budgetflow.dashboard.read.LineRow;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.LinesAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportColumn;
 import budgetflow.domain.report.ReportText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 指标清单导出: the table of lines. */
-final class LinesExport implements Export<LinesAddress> {
+final class LinesExport {
     private static final FlatTable TABLE = new FlatTable("lines", new ReportText("指标清单", "Lines"), columns());
 
-    private final ReadStore reads;
+    static final Export<LinesAddress> EXPORT = Export.whole(TABLE, LinesAddress::of, LinesExport::rows);
 
-    LinesExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private LinesExport() {}
 
     private static List<ReportColumn> columns() {
         List<ReportColumn> columns = new ArrayList<>(List.of(
@@ -56,18 +52,7 @@ final class LinesExport implements Export<LinesAddress> {
         return columns;
     }
 
-    @Override
-    public Optional<LinesAddress> address(Query query) {
-        return Optional.of(LinesAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, LinesAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LinesAddress address, Consumer<List<ReportCell>> taker) {
         reads.lines().each(view, address.filter(), address.order(), line -> taker.accept(row(line)));
         return true;
     }

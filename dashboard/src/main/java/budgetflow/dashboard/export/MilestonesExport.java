@@ -12,7 +12,6 @@ import budgetflow.dashboard.read.LineDetail;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.execution.AsReported;
 import budgetflow.domain.execution.LineExecution;
 import budgetflow.domain.execution.MilestoneVerdict;
@@ -31,7 +30,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** 节点导出: one line by milestone: as planned, as it is by the day asked, as reported and restated. */
-final class MilestonesExport implements Export<LineAddress> {
+final class MilestonesExport {
     private static final FlatTable TABLE = new FlatTable(
             "milestones",
             new ReportText("计划节点", "Milestones"),
@@ -51,11 +50,9 @@ final class MilestonesExport implements Export<LineAddress> {
                     FlatTable.column("restated_rate", "重述实际%", "restated: rate", CellKind.RATE),
                     FlatTable.column("restated_verdict", "重述判定", "restated: verdict", CellKind.TEXT)));
 
-    private final ReadStore reads;
+    static final Export<LineAddress> EXPORT = Export.one(TABLE, LineAddress::of, MilestonesExport::rows);
 
-    MilestonesExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private MilestonesExport() {}
 
     /** The day a line is held against. */
     static LocalDate dayOf(LineDetail detail) {
@@ -64,18 +61,7 @@ final class MilestonesExport implements Export<LineAddress> {
                 .orElseGet(() -> detail.execution().key().fiscalYear().firstDay());
     }
 
-    @Override
-    public Optional<LineAddress> address(Query query) {
-        return LineAddress.of(query);
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> {
             List<MilestoneVerdict> verdicts = reads.lines().verdicts(view, address.key());

@@ -5,7 +5,6 @@ import budgetflow.dashboard.read.LineDetail;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.execution.QuarterFigures;
 import budgetflow.domain.key.LineKey;
 import budgetflow.domain.report.CellKind;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 季度导出: one line by calendar quarter, those that have begun by the day asked. */
-final class QuartersExport implements Export<LineAddress> {
+final class QuartersExport {
     private static final FlatTable TABLE = new FlatTable(
             "quarters",
             new ReportText("季度执行", "Quarters"),
@@ -32,24 +31,11 @@ final class QuartersExport implements Export<LineAddress> {
                     FlatTable.column("plan_floor", "计划下限", "plan floor", CellKind.RATE),
                     FlatTable.column("plan_pace", "计划进度", "plan pace", CellKind.RATE)));
 
-    private final ReadStore reads;
+    static final Export<LineAddress> EXPORT = Export.one(TABLE, LineAddress::of, QuartersExport::rows);
 
-    QuartersExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private QuartersExport() {}
 
-    @Override
-    public Optional<LineAddress> address(Query query) {
-        return LineAddress.of(query);
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         Optional<LineDetail> line = reads.lines().line(view, address.key());
         line.ifPresent(detail -> {
             LocalDate on = MilestonesExport.dayOf(detail);

@@ -6,25 +6,21 @@ import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.RollupRow;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.OverviewAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportColumn;
 import budgetflow.domain.report.ReportText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 排名导出: lines added up by what the overview ranks, in the order of their codes. */
-final class RankingExport implements Export<OverviewAddress> {
+final class RankingExport {
     private static final FlatTable TABLE = new FlatTable("ranking", new ReportText("汇总", "Sums"), columns());
 
-    private final ReadStore reads;
+    static final Export<OverviewAddress> EXPORT = Export.whole(TABLE, OverviewAddress::of, RankingExport::rows);
 
-    RankingExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private RankingExport() {}
 
     private static List<ReportColumn> columns() {
         List<ReportColumn> columns = new ArrayList<>(List.of(
@@ -37,18 +33,7 @@ final class RankingExport implements Export<OverviewAddress> {
         return columns;
     }
 
-    @Override
-    public Optional<OverviewAddress> address(Query query) {
-        return Optional.of(OverviewAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, OverviewAddress address, Consumer<List<ReportCell>> taker) {
         for (RollupRow sum : reads.rollups().by(address.by(), view, LineFilter.ALL)) {
             List<ReportCell> row = new ArrayList<>(List.of(
                     ExportCells.code(address.by()),

@@ -3,18 +3,16 @@ package budgetflow.dashboard.export;
 import budgetflow.dashboard.file.FlatTable;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.dashboard.web.address.ReconciliationAddress;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportText;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 对账导出: ours against theirs, differences first. */
-final class ReconciliationExport implements Export<ReconciliationAddress> {
+final class ReconciliationExport {
     private static final FlatTable TABLE = new FlatTable(
             "reconciliation",
             new ReportText("对账", "Reconciliation"),
@@ -30,24 +28,13 @@ final class ReconciliationExport implements Export<ReconciliationAddress> {
                     FlatTable.column("count_difference", "笔数差异", "difference in entries", CellKind.COUNT),
                     FlatTable.column("amount_difference", "金额差异", "difference in amount", CellKind.AMOUNT)));
 
-    private final ReadStore reads;
+    static final Export<ReconciliationAddress> EXPORT =
+            Export.whole(TABLE, ReconciliationAddress::of, ReconciliationExport::rows);
 
-    ReconciliationExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private ReconciliationExport() {}
 
-    @Override
-    public Optional<ReconciliationAddress> address(Query query) {
-        return Optional.of(ReconciliationAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, ReconciliationAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(
+            ReadStore reads, View view, ReconciliationAddress address, Consumer<List<ReportCell>> taker) {
         reads.reconciliations().each(view, address.filter(), total -> taker.accept(row(total)));
         return true;
     }

@@ -4,18 +4,16 @@ import budgetflow.dashboard.file.FlatTable;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.RejectionRow;
 import budgetflow.dashboard.read.View;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.dashboard.web.address.RejectionsAddress;
 import budgetflow.domain.rejection.Rejection;
 import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportText;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 拒收导出: the list of rejections, the newest first. */
-final class RejectionsExport implements Export<RejectionsAddress> {
+final class RejectionsExport {
     private static final FlatTable TABLE = new FlatTable(
             "rejections",
             new ReportText("拒收", "Rejections"),
@@ -29,24 +27,12 @@ final class RejectionsExport implements Export<RejectionsAddress> {
                     FlatTable.column("original", "原始行", "row as it was sent", CellKind.TEXT),
                     FlatTable.column("recorded_at", "记录时刻（UTC）", "recorded at (UTC)", CellKind.CODE)));
 
-    private final ReadStore reads;
+    static final Export<RejectionsAddress> EXPORT = Export.whole(TABLE, RejectionsAddress::of, RejectionsExport::rows);
 
-    RejectionsExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private RejectionsExport() {}
 
-    @Override
-    public Optional<RejectionsAddress> address(Query query) {
-        return Optional.of(RejectionsAddress.of(query));
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, RejectionsAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(
+            ReadStore reads, View view, RejectionsAddress address, Consumer<List<ReportCell>> taker) {
         reads.rejections().each(view.scope(), address.filter(), row -> taker.accept(row(row)));
         return true;
     }

@@ -42,7 +42,7 @@ final class TableExports {
     <A extends Address> void answer(Context context, Export<A> export) throws IOException {
         Query query = new Query(context.queryParamMap()).without(ExportLink.FORMAT);
         ReportFormat format = format(context);
-        A address = export.address(query).orElseThrow(NotFoundResponse::new);
+        A address = export.address().apply(query).orElseThrow(NotFoundResponse::new);
         refuseUnread(query);
         Access.about(context, context.path() + " " + address.text());
         View view = views.view(Access.viewer(context), address);
@@ -65,13 +65,13 @@ final class TableExports {
         }
     }
 
-    private static <A extends Address> boolean write(
+    private <A extends Address> boolean write(
             Export<A> export, A address, View view, ReportFormat format, List<Fact> facts, OutputStream out)
             throws IOException {
         AmountScale scale = AmountScale.of(address.viewpoint().unit());
         try (TableFile file =
                 TableFile.begin(format, export.table(), facts, scale, language(address.viewpoint()), out)) {
-            return export.rows(view, address, taker(file));
+            return export.rows().give(reads, view, address, taker(file));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

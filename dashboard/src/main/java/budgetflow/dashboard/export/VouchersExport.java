@@ -9,7 +9,6 @@ import budgetflow.dashboard.file.FlatTable;
 import budgetflow.dashboard.read.ReadStore;
 import budgetflow.dashboard.read.View;
 import budgetflow.dashboard.web.address.LineAddress;
-import budgetflow.dashboard.web.address.Query;
 import budgetflow.domain.ledger.Entry;
 import budgetflow.domain.ledger.EntryDetails;
 import budgetflow.domain.ledger.LineEntry;
@@ -17,11 +16,10 @@ import budgetflow.domain.report.CellKind;
 import budgetflow.domain.report.ReportCell;
 import budgetflow.domain.report.ReportText;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** 凭证导出: the entries of one line, each with where it was read. */
-final class VouchersExport implements Export<LineAddress> {
+final class VouchersExport {
     private static final FlatTable TABLE = new FlatTable(
             "vouchers",
             new ReportText("凭证", "Vouchers"),
@@ -47,24 +45,11 @@ final class VouchersExport implements Export<LineAddress> {
                     FlatTable.column("partition", "分区", "partition", CellKind.COUNT),
                     FlatTable.column("offset", "位移", "offset", CellKind.COUNT)));
 
-    private final ReadStore reads;
+    static final Export<LineAddress> EXPORT = Export.one(TABLE, LineAddress::of, VouchersExport::rows);
 
-    VouchersExport(ReadStore reads) {
-        this.reads = reads;
-    }
+    private VouchersExport() {}
 
-    @Override
-    public Optional<LineAddress> address(Query query) {
-        return LineAddress.of(query);
-    }
-
-    @Override
-    public FlatTable table() {
-        return TABLE;
-    }
-
-    @Override
-    public boolean rows(View view, LineAddress address, Consumer<List<ReportCell>> taker) {
+    private static boolean rows(ReadStore reads, View view, LineAddress address, Consumer<List<ReportCell>> taker) {
         if (reads.lines().line(view, address.key()).isEmpty()) {
             return false;
         }

@@ -50,6 +50,11 @@ public final class OpenReport {
         return book.faults();
     }
 
+    /** Whether not one line of its year was there: its tables are frames then. */
+    public boolean isEmpty() {
+        return book.isEmpty();
+    }
+
     /** The version these figures were issued as; empty where they were not. */
     public Optional<IssuedVersion> issued() {
         return Optional.ofNullable(issued);

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** 编报台: gives reports out of the read store; may be shared by threads. */
@@ -28,9 +29,21 @@ public final class ReportDesk {
     private final VersionArchive archive;
     private final RecentBooks recent = new RecentBooks();
     private final CellTrace trace;
+    private final BooleanSupplier isComplete;
 
-    /** @param archive the folder that remembers the versions issued; made when the first is */
+    /** Over a store that holds all there is; see {@link #ReportDesk(Store, ReportBasis, Path, BooleanSupplier)}. */
     public ReportDesk(Store store, ReportBasis basis, Path archive) {
+        this(store, basis, archive, () -> true);
+    }
+
+    /**
+     * Over a store that may still be filled.
+     *
+     * @param archive the folder that remembers the versions issued; made when the first is
+     * @param isComplete whether the store holds what the topics held when it was opened: no report of half a year is issued
+     */
+    public ReportDesk(Store store, ReportBasis basis, Path archive, BooleanSupplier isComplete) {
+        this.isComplete = isComplete;
         this.store = store;
         this.basis = basis;
         this.archive = new VersionArchive(archive);
@@ -71,6 +84,9 @@ public final class ReportDesk {
     public Opening issue(Scope scope, ReportSelection selection, LocalDate asOf, AmountUnit unit) {
         if (!ReportPermission.covers(scope, selection)) {
             return new Opening.Refused(Refusal.OUTSIDE_SCOPE);
+        }
+        if (!isComplete.getAsBoolean()) {
+            return new Opening.Refused(Refusal.INCOMPLETE);
         }
         while (true) {
             Optional<OpenReport> report = transaction(connection -> {

@@ -2,6 +2,7 @@ package budgetflow.dashboard.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import budgetflow.domain.report.ReportBook;
 import budgetflow.domain.report.ReportTable;
@@ -31,13 +32,18 @@ class PdfReportTest {
     @TempDir
     private Path folder;
 
+    private static Path installed() {
+        assumeTrue(Files.exists(FONT), "No font with Chinese: apt-get install fonts-droid-fallback");
+        return FONT;
+    }
+
     private static ReportWriter writer(Path font) {
         return ReportWriter.of(Settings.load(Map.of(), Map.of("report-font", font.toString())));
     }
 
     private static PDDocument pdf(ReportBook book, TableName name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer(FONT).write(ReportFormat.PDF, book.header(), book.table(name), null, out);
+        writer(installed()).write(ReportFormat.PDF, book.header(), book.table(name), null, out);
         return Loader.loadPDF(out.toByteArray());
     }
 
@@ -64,7 +70,7 @@ class PdfReportTest {
         ReportBook book = SampleReport.usual();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        writer(FONT).writeBook(ReportFormat.PDF, book.header(), book.tables(), null, out);
+        writer(installed()).writeBook(ReportFormat.PDF, book.header(), book.tables(), null, out);
 
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             String text = text(pdf);
@@ -82,7 +88,7 @@ class PdfReportTest {
                 .map(name -> SampleReport.named(name).table(TableName.SELF_ASSESSMENT))
                 .toList();
 
-        writer(FONT).writeBook(ReportFormat.PDF, SampleReport.usual().header(), tables, null, out);
+        writer(installed()).writeBook(ReportFormat.PDF, SampleReport.usual().header(), tables, null, out);
 
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             String text = text(pdf);

@@ -121,6 +121,17 @@ class ReportVersionsTest {
     }
 
     @Test
+    void nothingIsIssuedWhileTheStoreIsBeingFilled() {
+        ReportDesk early = new ReportDesk(
+                fed.store(), ReportBasis.of(Settings.defaults()), folder.resolve("reports"), () -> false);
+
+        assertThat(early.issue(Scope.everything(), ALL, AS_OF, AmountUnit.YUAN))
+                .isEqualTo(new Opening.Refused(Refusal.INCOMPLETE));
+        assertThat(early.open(Scope.everything(), ALL, AS_OF, AmountUnit.YUAN)).isInstanceOf(Opening.Opened.class);
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
     void aNarrowerReportHasVersionsOfItsOwn() {
         ReportSelection unit = new ReportSelection(YEAR, ROAD.region(), null, ROAD.unit());
         issue();

@@ -31,11 +31,20 @@ public final class FedStore implements AutoCloseable {
     private long next;
 
     public FedStore(Path folder, Clock clock) {
+        this(Databases.h2(folder), clock);
+    }
+
+    private FedStore(StoreAddress address, Clock clock) {
         this.clock = clock;
-        this.store = Store.open(Settings.load(Map.of(), Map.of("data-dir", folder.toString())));
+        this.store = Store.open(address);
         this.writer = new BatchWriter(store);
         writer.begin();
         writer.rebuild("test", Map.of(PLACE, "topic"));
+    }
+
+    /** In a database of its own; skips the test where no PostgreSQL is installed. */
+    public static FedStore onPostgres(Clock clock) {
+        return new FedStore(Databases.postgres(), clock);
     }
 
     public Store store() {

@@ -54,6 +54,11 @@ public final class ReportBook {
         return selected.asOf();
     }
 
+    /** Whether not one line of its year was there: its tables are frames then. */
+    public boolean isEmpty() {
+        return selected.lines().isEmpty();
+    }
+
     public ReportStamp stamp() {
         return stamp;
     }

@@ -45,10 +45,19 @@ public final class Refusals {
                 code,
                 value == null ? null : cut(value, VALUE_LENGTH),
                 cut(row.original(), ORIGINAL_LENGTH),
-                row.columns()
+                header(row));
+    }
+
+    /** Null where the row has its names within it, or is the header itself. */
+    private static @Nullable String header(SourceRow row) {
+        boolean named =
+                row.number() > 1 && !row.cells().isEmpty() && !row.original().startsWith("{");
+        return named
+                ? row.columns()
                         .text()
                         .filter(header -> header.length() <= ORIGINAL_LENGTH)
-                        .orElse(null));
+                        .orElse(null)
+                : null;
     }
 
     /** Never in the middle of a surrogate pair. */

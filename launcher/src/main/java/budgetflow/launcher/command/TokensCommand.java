@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,26 +39,8 @@ final class TokensCommand extends Subcommand implements Runnable {
         @Parameters(index = "0", paramLabel = "NAME", description = "程序名称 / what the program is called.")
         private String name = "";
 
-        @Option(
-                names = "--role",
-                required = true,
-                paramLabel = "ROLE",
-                description = "角色 / bureau, department or operator.")
-        private String role = "";
-
-        @Option(
-                names = "--region",
-                split = ",",
-                paramLabel = "CODE",
-                description = "行政区划 / 6 digits; several with commas. For bureau and department.")
-        private List<String> regions = new ArrayList<>();
-
-        @Option(
-                names = "--department",
-                split = ",",
-                paramLabel = "CODE",
-                description = "部门编码，单位编码前三位 / the first 3 digits of its units' codes; several with commas.")
-        private List<String> departments = new ArrayList<>();
+        @Mixin
+        private AssignmentOptions assignment = new AssignmentOptions();
 
         @Option(
                 names = "--right",
@@ -81,7 +64,14 @@ final class TokensCommand extends Subcommand implements Runnable {
         @Override
         public Integer call() {
             return runner.run(
-                            new UsersRunner.NewToken(name, role, regions, departments, rights, days, settings()),
+                            new UsersRunner.NewToken(
+                                    name,
+                                    assignment.role(),
+                                    assignment.regions(),
+                                    assignment.departments(),
+                                    rights,
+                                    days,
+                                    settings()),
                             output())
                     .code();
         }

@@ -1,9 +1,7 @@
 package budgetflow.launcher.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,26 +68,8 @@ final class UsersCommand extends Subcommand implements Runnable {
         @Parameters(index = "0", paramLabel = "NAME", description = "用户名 / letters, digits, . _ - @")
         private String name = "";
 
-        @Option(
-                names = "--role",
-                required = true,
-                paramLabel = "ROLE",
-                description = "角色 / bureau, department or operator.")
-        private String role = "";
-
-        @Option(
-                names = "--region",
-                split = ",",
-                paramLabel = "CODE",
-                description = "行政区划 / 6 digits; several with commas. For bureau and department.")
-        private List<String> regions = new ArrayList<>();
-
-        @Option(
-                names = "--department",
-                split = ",",
-                paramLabel = "CODE",
-                description = "部门编码，单位编码前三位 / the first 3 digits of its units' codes; several with commas.")
-        private List<String> departments = new ArrayList<>();
+        @Mixin
+        private AssignmentOptions assignment = new AssignmentOptions();
 
         @Option(
                 names = "--password-stdin",
@@ -103,7 +83,13 @@ final class UsersCommand extends Subcommand implements Runnable {
         @Override
         public Integer call() {
             return runner.run(
-                            new UsersRunner.Add(name, role, regions, departments, passwordFromInput, settings()),
+                            new UsersRunner.Add(
+                                    name,
+                                    assignment.role(),
+                                    assignment.regions(),
+                                    assignment.departments(),
+                                    passwordFromInput,
+                                    settings()),
                             output())
                     .code();
         }

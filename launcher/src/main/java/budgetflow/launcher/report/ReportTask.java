@@ -75,6 +75,11 @@ public final class ReportTask implements ReportRunner {
                 .println("与上一版相比 since the version before: " + moved.cells().size() + " 个单元格 cells, "
                         + moved.entries().size() + " 条分录 entries, "
                         + moved.changes().size() + " 项预算变动 budget changes"));
+        if (report.isEmpty()) {
+            output.messages()
+                    .println("所选范围没有数据，各表均为空表 / there is nothing of "
+                            + request.selection().text() + " up to that day: every table is an empty frame");
+        }
         faults.forEach(fault -> output.messages()
                 .println("勾稽差异 does not add up: 表 table " + fault.table().number() + " " + fault.rowKey() + " "
                         + fault.relation() + ": " + fault.difference()));
