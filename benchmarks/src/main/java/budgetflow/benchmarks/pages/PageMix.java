@@ -13,6 +13,7 @@ final class PageMix {
     /** Steps through the days of the year without coming back soon. */
     private static final int STRIDE = 37;
 
+    private static final int STRIDE_OF_KINDS = 53;
     private static final int DAYS = 320;
     private static final List<String> SORTS = List.of(
             "key", "name", "unit", "original", "adjusted", "net", "rate", "gap", "gap-share", "status", "last-paid-on");
@@ -42,10 +43,12 @@ final class PageMix {
 
     private void onDays(String name, Asker asker, String path) {
         String and = path.contains("?") ? "&" : "?";
+        // Another place in the year for each kind: one must not ask for a day that another has just made quick.
+        long begin = (long) asks.size() * STRIDE_OF_KINDS;
         asks.add(new PageAsk(
                 name,
                 asker,
-                time -> path + and + "as-of=" + LocalDate.of(2024, 1, 3).plusDays((long) time * STRIDE % DAYS)));
+                time -> path + and + "as-of=" + LocalDate.of(2024, 1, 3).plusDays((begin + (long) time * STRIDE) % DAYS)));
     }
 
     private void overview() {

@@ -28,9 +28,8 @@ public final class YearFigures {
 
     static YearFigures of(YearLines lines, @Nullable LocalDate chosenOn, LocalDate heldOn) {
         LineFigures[] figures = new LineFigures[lines.size()];
-        for (int i = 0; i < figures.length; i++) {
-            figures[i] = lines.line(i).figures(chosenOn, heldOn);
-        }
+        // Somebody waits for it, and no line depends on another.
+        Arrays.parallelSetAll(figures, i -> lines.line(i).figures(chosenOn, heldOn));
         return new YearFigures(lines, chosenOn, heldOn, figures);
     }
 
