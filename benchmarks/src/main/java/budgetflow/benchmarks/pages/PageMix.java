@@ -48,7 +48,8 @@ final class PageMix {
         asks.add(new PageAsk(
                 name,
                 asker,
-                time -> path + and + "as-of=" + LocalDate.of(2024, 1, 3).plusDays((begin + (long) time * STRIDE) % DAYS)));
+                time -> path + and + "as-of="
+                        + LocalDate.of(2024, 1, 3).plusDays((begin + (long) time * STRIDE) % DAYS)));
     }
 
     private void overview() {

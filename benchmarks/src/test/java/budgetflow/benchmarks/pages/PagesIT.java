@@ -27,7 +27,7 @@ class PagesIT {
     void everyPageIsAskedAndTheStoreIsTakenAgain() throws Exception {
         Path markdown = folder.resolve("pages.md");
 
-        int code = bench("--browsers=1,2", "--api-rate=20", "--api-seconds=2", "--markdown=" + markdown);
+        int code = bench("--browsers=2", "--api-rate=20", "--api-seconds=2", "--markdown=" + markdown);
 
         assertThat(code).as(err + "\n" + out).isZero();
         assertThat(out.toString())
