@@ -46,17 +46,15 @@ final class HeatSums {
 
     HeatMap heatMap(Names names, LocalDate heldOn, AsOf asOf) {
         TreeSet<LocalDate> dueOn = new TreeSet<>();
-        Map<Department, Set<LocalDate>> later = new HashMap<>();
         Map<Department, List<HeatMap.Cell>> rows = new TreeMap<>(ORDER);
+        Map<Department, Set<LocalDate>> later = new HashMap<>();
         departments.forEach((place, cells) -> {
             dueOn.addAll(cells.keySet());
-            Department department = new Department(new Region(place.region()), place.code());
             List<HeatMap.Cell> row = new ArrayList<>();
+            Set<LocalDate> behind = new TreeSet<>();
             cells.forEach((due, sum) -> {
                 boolean passed = !due.isAfter(heldOn);
-                if (!passed && asOf.day() != null) {
-                    later.computeIfAbsent(department, any -> new TreeSet<>()).add(due);
-                } else {
+                if (passed || asOf.day() == null) {
                     row.add(new HeatMap.Cell(
                             due,
                             passed,
@@ -64,9 +62,13 @@ final class HeatSums {
                             new Money(sum.executed),
                             new Money(sum.adjusted),
                             new Money(sum.planned)));
+                } else {
+                    behind.add(due);
                 }
             });
+            Department department = new Department(new Region(place.region()), place.code());
             rows.put(department, row);
+            later.put(department, behind);
         });
         List<HeatMap.Row> named = new ArrayList<>();
         rows.forEach((department, row) -> named.add(new HeatMap.Row(

@@ -78,7 +78,7 @@ public final class RecordSlices {
         }
         Slice<PlacedRejection> placed = slice(
                 conditions,
-                Rejections.SELECT + ", j.partition_no, j.record_offset FROM rejection j",
+                Rejections.SELECT + ", j.partition_no, j.record_offset" + Rejections.FROM,
                 " ORDER BY j.recorded_at, j.partition_no, j.record_offset",
                 size,
                 row -> {

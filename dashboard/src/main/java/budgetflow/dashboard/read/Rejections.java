@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class Rejections {
     static final String SELECT =
             "SELECT j.source, j.row_no, j.field, j.code, j.bad_value, j.original, j.recorded_at, j.header";
-    private static final String FROM = " FROM rejection j";
+    static final String FROM = " FROM rejection j";
     private static final String ORDER = " ORDER BY j.recorded_at DESC, j.partition_no, j.record_offset DESC";
 
     private final Store store;

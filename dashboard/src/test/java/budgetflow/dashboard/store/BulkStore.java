@@ -1,6 +1,7 @@
 package budgetflow.dashboard.store;
 
 import budgetflow.dashboard.read.ReadStore;
+import budgetflow.dashboard.report.ReportBasis;
 import budgetflow.dashboard.report.ReportDesk;
 import budgetflow.domain.alert.Alert;
 import budgetflow.domain.execution.LineExecution;
@@ -8,9 +9,9 @@ import budgetflow.domain.execution.MilestoneVerdict;
 import budgetflow.domain.ledger.LineEntry;
 import budgetflow.domain.reconciliation.Reconciliation;
 import budgetflow.domain.rejection.Rejection;
+import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import budgetflow.schemas.topic.Topics;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -41,9 +42,12 @@ public final class BulkStore implements AutoCloseable {
         writer.begin();
     }
 
-    /** Gives reports out of it. */
-    public ReportDesk desk(Path archive) {
-        return new ReportDesk(store, FedStore.BASIS, archive);
+    /** Its reports, kept in the settings' data folder. */
+    public ReportDesk desk(Settings settings) {
+        return new ReportDesk(
+                store,
+                ReportBasis.of(settings),
+                settings.get(SettingKeys.DATA_DIR).resolve("reports"));
     }
 
     /** Whether it was filled with the very same, to the end; then it is ready for being read. */

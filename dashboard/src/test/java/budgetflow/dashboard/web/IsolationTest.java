@@ -4,25 +4,12 @@ import static budgetflow.dashboard.store.TwoDepartments.OURS;
 import static budgetflow.dashboard.store.TwoDepartments.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.access.Browser;
 import budgetflow.dashboard.access.Gate;
-import budgetflow.dashboard.access.token.TokenRight;
-import budgetflow.dashboard.access.user.Assignment;
-import budgetflow.dashboard.access.user.Role;
-import budgetflow.dashboard.access.user.UserFile;
-import budgetflow.dashboard.access.user.UserName;
-import budgetflow.dashboard.api.payment.PaymentBatches;
-import budgetflow.dashboard.api.payment.RowsIntake;
-import budgetflow.dashboard.store.ProjectionState;
 import budgetflow.dashboard.store.TwoDepartments;
 import budgetflow.dashboard.web.route.Route;
-import budgetflow.domain.alert.AlertCommand;
-import budgetflow.schemas.settings.Settings;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import io.javalin.security.Roles;
-import io.javalin.security.RouteRole;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,16 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,98 +38,33 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(120)
 class IsolationTest {
-    private static final char[] PASSWORD = "correct horse".toCharArray();
-
     @TempDir
     private static Path folder;
 
-    private static final RowsIntake INTAKE = new RowsIntake();
-    private static final List<AlertCommand> COMMANDS = new CopyOnWriteArrayList<>();
+    private static IsolatedServers servers;
     private static TwoDepartments store;
-    private static AccessControl access;
     private static WebServer server;
-    private static PaymentBatches batches;
-    private static String token;
-    private static AccessControl demoAccess;
     private static WebServer demo;
 
     @BeforeAll
     static void start() {
-        Settings settings = TwoDepartments.settings(folder);
-        store = new TwoDepartments(folder);
-        UserFile users = AccessControl.users(settings, Clock.systemUTC());
-        users.add(
-                new UserName("ours"),
-                Assignment.of(Role.DEPARTMENT, List.of("130281"), List.of(OURS.department())),
-                PASSWORD.clone());
-        users.add(
-                new UserName("other-region"),
-                Assignment.of(Role.BUREAU, List.of("610116"), List.of()),
-                PASSWORD.clone());
-        users.add(new UserName("bureau"), Assignment.of(Role.BUREAU, List.of("130281"), List.of()), PASSWORD.clone());
-        users.add(new UserName("ops"), Assignment.of(Role.OPERATOR, List.of(), List.of()), PASSWORD.clone());
-        token = AccessControl.tokens(settings, Clock.systemUTC())
-                .add(
-                        new UserName("ours"),
-                        Assignment.of(Role.DEPARTMENT, List.of("130281"), List.of(OURS.department())),
-                        EnumSet.allOf(TokenRight.class),
-                        Duration.ofDays(1));
-        batches = PaymentBatches.start(folder, INTAKE, store.reads(), Clock.systemUTC());
-        access = AccessControl.open(settings, new SignInTemplate(), Clock.systemUTC());
-        server = server(settings, access);
-        demoAccess = AccessControl.openDemo(
-                settings, new SignInTemplate(), new SampleRoles(store.reads()), Clock.systemUTC());
-        demo = server(settings, demoAccess);
-    }
-
-    private static WebServer server(Settings settings, AccessControl access) {
-        ProjectionState live = new ProjectionState(ProjectionState.Phase.LIVE, 1, 1, Map.of(), 0, null);
-        return WebServer.start(
-                "127.0.0.1",
-                0,
-                new WebServer.Parts(
-                        settings,
-                        store.reads(),
-                        store.desk(folder.resolve("reports")),
-                        () -> live,
-                        COMMANDS::add,
-                        access,
-                        INTAKE,
-                        batches,
-                        Clock.systemUTC()));
+        servers = new IsolatedServers(folder);
+        store = servers.store;
+        server = servers.server;
+        demo = servers.demo;
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        demo.close();
-        batches.close();
-        access.close();
-        demoAccess.close();
-        store.close();
+        servers.close();
     }
 
-    /** Every way in, from the router and from the table. */
-    static List<Endpoint> routes() {
-        return server.server().unsafe.internalRouter.allHttpHandlers().stream()
-                .map(parsed -> parsed.endpoint)
-                .filter(endpoint -> !isGuard(endpoint))
-                .toList();
+    private static List<Endpoint> routes() {
+        return servers.routes();
     }
 
-    private static boolean isGuard(Endpoint endpoint) {
-        return Set.of(HandlerType.BEFORE, HandlerType.BEFORE_MATCHED, HandlerType.AFTER, HandlerType.AFTER_MATCHED)
-                .contains(endpoint.method);
-    }
-
-    private static Gate gate(Endpoint endpoint) {
-        Roles roles = endpoint.metadata(Roles.class);
-        Set<RouteRole> declared = roles == null ? Set.of() : roles.getRoles();
-        return declared.stream()
-                .filter(Gate.class::isInstance)
-                .map(Gate.class::cast)
-                .findFirst()
-                .orElse(Gate.READING);
+    private static Gate gate(Endpoint route) {
+        return IsolatedServers.gate(route);
     }
 
     @Test
@@ -166,7 +83,7 @@ class IsolationTest {
 
     @Test
     void aDepartmentsTokenSeesNothingOfAnotherEither() {
-        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + token);
+        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + servers.token);
 
         assertIsolated(program, server);
         assertThat(program.get("/lines").statusCode()).isEqualTo(303);
@@ -174,7 +91,7 @@ class IsolationTest {
 
     @Test
     void aDepartmentsTokenSendsAsksAndDoesNothingAboutAnother() {
-        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + token);
+        Browser program = new Browser(server.port()).header("Authorization", "Bearer " + servers.token);
         Browser session = signedIn("ours");
         int sending = 0;
         for (Endpoint route : routes()) {
@@ -193,7 +110,7 @@ class IsolationTest {
             sending++;
         }
         assertThat(sending).isEqualTo(3);
-        assertThat(COMMANDS).isEmpty();
+        assertThat(servers.commands).isEmpty();
         HttpResponse<String> asked =
                 program.postJson("/api/v1/precheck", ApiRequests.body("/api/v1/precheck", THEIRS), "");
         assertThat(asked.body()).contains("LINE_NOT_PERMITTED").doesNotContain("before", "findings");
@@ -204,8 +121,8 @@ class IsolationTest {
             Thread.onSpinWait();
         }
         // The batch about theirs came first, and is worked off by now.
-        assertThat(INTAKE.sent).containsExactly("SENT-" + OURS.department());
-        assertThat(INTAKE.rejections).isEmpty();
+        assertThat(servers.intake.sent).containsExactly("SENT-" + OURS.department());
+        assertThat(servers.intake.rejections).isEmpty();
     }
 
     private static void assertIsolated(Browser browser, WebServer server) {
@@ -242,11 +159,13 @@ class IsolationTest {
                 .as("programs' routes that hold nothing of a line, or what departments do not see")
                 .containsExactlyInAnyOrder("/api/v1/status", "/api/v1/business-days", "/api/v1/rejections");
         if (!program) {
-            assertThat(answered).containsAll(paths(Route.Kind.PAGE)).containsAll(paths(Route.Kind.FRAGMENT));
             Set<String> exports = paths(Route.Kind.EXPORT);
             // What belongs to no department, a department has not.
             exports.remove(Route.EXPORT_REJECTED_ROWS.path());
-            assertThat(answered).containsAll(exports);
+            assertThat(answered)
+                    .containsAll(paths(Route.Kind.PAGE))
+                    .containsAll(paths(Route.Kind.FRAGMENT))
+                    .containsAll(exports);
             assertThat(ours)
                     .contains("/", "/lines", "/line", "/alerts", "/alert", "/reconciliation")
                     .contains("/lines/{part}", "/line/{part}", "/alert/{part}")
@@ -345,7 +264,7 @@ class IsolationTest {
                 }
             }
         }
-        assertThat(COMMANDS).isEmpty();
+        assertThat(servers.commands).isEmpty();
     }
 
     @Test
@@ -375,16 +294,16 @@ class IsolationTest {
                     .as(route.path)
                     .isEqualTo(403);
         }
-        assertThat(COMMANDS).isEmpty();
+        assertThat(servers.commands).isEmpty();
 
         assertThat(ours.post(Route.ALERT_STEP.path(), Requests.about(OURS, token))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(COMMANDS).singleElement().satisfies(command -> {
+        assertThat(servers.commands).singleElement().satisfies(command -> {
             assertThat(command.alert()).isEqualTo(OURS.lineAlert());
             assertThat(command.handling().actor()).isEqualTo("ours");
         });
-        COMMANDS.clear();
+        servers.commands.clear();
     }
 
     @Test
@@ -455,7 +374,8 @@ class IsolationTest {
 
     private static Browser signedIn(String name) {
         Browser browser = new Browser(server.port());
-        assertThat(browser.signIn(name, new String(PASSWORD)).statusCode()).isEqualTo(303);
+        assertThat(browser.signIn(name, new String(IsolatedServers.PASSWORD)).statusCode())
+                .isEqualTo(303);
         return browser;
     }
 

@@ -2,7 +2,6 @@ package budgetflow.dashboard.web;
 
 import budgetflow.dashboard.access.AccessControl;
 import budgetflow.dashboard.store.BulkStore;
-import budgetflow.schemas.settings.SettingKeys;
 import budgetflow.schemas.settings.Settings;
 import java.time.Clock;
 
@@ -22,7 +21,7 @@ public final class ServedStore implements AutoCloseable {
                 new WebServer.Parts(
                         settings,
                         store.reads(),
-                        store.desk(settings.get(SettingKeys.DATA_DIR).resolve("reports")),
+                        store.desk(settings),
                         store::state,
                         command -> {
                             throw new UnsupportedOperationException("nobody is here to decide " + command);

@@ -236,11 +236,11 @@ public final class SettingKeys {
                 STORE_URL,
                 STORE_USER,
                 STORE_PASSWORD,
-                REPORT_FONT,
                 API_PAYMENTS,
                 API_REQUESTS_PER_SECOND,
                 API_BATCH_ROWS,
-                API_BATCH_KIBIBYTES);
+                API_BATCH_KIBIBYTES,
+                REPORT_FONT);
     }
 
     /** Taken from Kafka's own definitions, so that a new release's security properties are known without a change here. */
