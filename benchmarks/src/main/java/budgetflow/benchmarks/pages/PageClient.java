@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ final class PageClient {
     }
 
     private void keep(HttpResponse<String> answer) {
-        Map<String, String> kept = new TreeMap<>();
+        Map<String, String> kept = new java.util.TreeMap<>();
         for (String known : cookies.split("; *", -1)) {
             put(kept, known);
         }

@@ -74,9 +74,10 @@ final class PageRun {
             Collections.shuffle(shuffled, order);
             for (PageAsk ask : shuffled) {
                 String path = ask.path().apply(number(ask));
+                PageClient client = Objects.requireNonNull(signedIn.get(ask.asker()));
                 long cpu = SELF.getProcessCpuTime();
                 long began = System.nanoTime();
-                int status = Objects.requireNonNull(signedIn.get(ask.asker())).get(path);
+                int status = client.get(path);
                 long nanos = System.nanoTime() - began;
                 took.add(new Took(ask, nanos, SELF.getProcessCpuTime() - cpu, status != OK));
             }
@@ -85,7 +86,7 @@ final class PageRun {
     }
 
     private int number(PageAsk ask) {
-        return times.computeIfAbsent(ask, any -> new AtomicInteger()).getAndIncrement();
+        return times.computeIfAbsent(ask, first -> new AtomicInteger()).getAndIncrement();
     }
 
     private List<PageTimes> sorted(int clients, List<Took> all) {
