@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budgetflow.dashboard.access.TestClock;
 import budgetflow.dashboard.export.ExportLink;
 import budgetflow.dashboard.file.ReportFormat;
-import budgetflow.dashboard.read.LineFilter;
 import budgetflow.dashboard.read.PageRequest;
 import budgetflow.dashboard.read.RejectionFilter;
 import budgetflow.dashboard.read.Scope;
@@ -29,14 +28,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -55,6 +52,10 @@ class ExportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BY_SCRIPT = "rows, \"as\" sent.csv";
+
+    /** What these files are is tested beside what they are made of. */
+    private static final Set<Route> OF_THEIR_OWN_KIND =
+            EnumSet.of(Route.EXPORT_REJECTED_ROWS, Route.EXPORT_DATA_PACKAGE, Route.REPORT_FILE);
 
     @TempDir
     private static Path folder;
@@ -124,9 +125,7 @@ class ExportsTest {
     @EnumSource(names = {"XLSX", "CSV", "JSON"})
     void everyTableOfEveryPageIsThereInEveryFormat(ReportFormat format) throws IOException {
         for (Route route : Route.values()) {
-            if (route.kind() != Route.Kind.EXPORT
-                    || route == Route.EXPORT_REJECTED_ROWS
-                    || route == Route.EXPORT_DATA_PACKAGE) {
+            if (route.kind() != Route.Kind.EXPORT || OF_THEIR_OWN_KIND.contains(route)) {
                 continue;
             }
             String key = Set.of("/export/vouchers", "/export/quarters", "/export/milestones", "/export/changes")
@@ -321,99 +320,6 @@ class ExportsTest {
         JsonNode json = JSON.readTree(get("/export/rejections?format=json").body());
 
         assertThat(json.get("rows")).hasSize((int) total);
-    }
-
-    @Test
-    void theDataPackageIsWhatItsProfileAsksFor() throws IOException {
-        Map<String, byte[]> files = unzipped(get("/export/fiscal-data-package").body());
-        JsonNode descriptor = JSON.readTree(files.get("datapackage.json"));
-        List<NamedCsvRecord> lines =
-                CsvReader.builder()
-                        .ofNamedCsvRecord(new String(files.get("lines.csv"), StandardCharsets.UTF_8))
-                        .stream()
-                        .toList();
-
-        assertThat(files).containsOnlyKeys("datapackage.json", "lines.csv");
-        assertThat(descriptor.get("profile").asText()).isEqualTo("tabular-data-package");
-        assertThat(descriptor.get("name").asText()).matches("[-a-z0-9._/]+");
-        assertThat(descriptor.get("countryCode").asText()).isEqualTo("CN");
-        assertThat(descriptor.at("/fiscalPeriod/start").asText()).isEqualTo("2024-01-01");
-        JsonNode resource = descriptor.at("/resources/0");
-        assertThat(resource.get("profile").asText()).isEqualTo("tabular-data-resource");
-        assertThat(resource.get("path").asText()).isEqualTo("lines.csv");
-        List<String> fields = resource.at("/schema/fields").findValuesAsText("name");
-        assertThat(lines.get(0).getHeader()).isEqualTo(fields);
-        assertModel(descriptor.get("model"), fields);
-    }
-
-    private static void assertModel(JsonNode model, List<String> fields) {
-        Set<String> phases = new HashSet<>();
-        model.get("measures").forEach(measure -> {
-            assertThat(fields).contains(measure.get("source").asText());
-            assertThat(measure.get("currency").asText()).isEqualTo("CNY");
-            assertThat(measure.get("direction").asText()).isEqualTo("expenditure");
-            phases.add(measure.get("phase").asText());
-        });
-        assertThat(phases).containsExactlyInAnyOrder("approved", "adjusted", "executed");
-        model.get("dimensions").properties().forEach(dimension -> {
-            JsonNode attributes = dimension.getValue().get("attributes");
-            attributes.forEach(attribute -> {
-                assertThat(fields).contains(attribute.get("source").asText());
-                for (String of : List.of("parent", "labelfor")) {
-                    assertThat(!attribute.has(of)
-                                    || attributes.has(attribute.get(of).asText()))
-                            .isTrue();
-                }
-            });
-            dimension.getValue().get("primaryKey").forEach(key -> assertThat(attributes.has(key.asText()))
-                    .as(dimension.getKey())
-                    .isTrue());
-            assertThat(dimension.getValue().get("dimensionType").asText())
-                    .isIn("datetime", "entity", "classification", "activity", "fact", "location", "other");
-            if (dimension.getValue().has("classificationType")) {
-                assertThat(dimension.getValue().get("classificationType").asText())
-                        .isIn("functional", "administrative", "economic");
-            }
-        });
-    }
-
-    @Test
-    void theDataPackageAddsUpToTheFiguresOfThePages() throws IOException {
-        Map<String, byte[]> files = unzipped(get("/export/fiscal-data-package").body());
-        List<NamedCsvRecord> lines =
-                CsvReader.builder()
-                        .ofNamedCsvRecord(new String(files.get("lines.csv"), StandardCharsets.UTF_8))
-                        .stream()
-                        .toList();
-        View all = View.latest(Scope.everything(), SyntheticCounty.YEAR);
-        var sums = web.store.reads().rollups().sums(all, LineFilter.ALL);
-
-        assertThat(sum(lines, "approved")).isEqualTo(sums.original().inYuan());
-        assertThat(sum(lines, "adjusted")).isEqualTo(sums.adjusted().inYuan());
-        assertThat(sum(lines, "executed")).isEqualTo(sums.net().inYuan());
-        assertThat(lines).allSatisfy(row -> assertThat(row.getField("approved")).matches("-?\\d+\\.\\d{2}"));
-        assertThat(lines).noneMatch(row -> Pattern.compile("^[=+@]")
-                .matcher(row.getField("project_name"))
-                .find());
-        assertThat(get("/export/fiscal-data-package").body())
-                .isEqualTo(get("/export/fiscal-data-package").body());
-    }
-
-    private static String sum(List<NamedCsvRecord> lines, String field) {
-        return lines.stream()
-                .map(row -> new java.math.BigDecimal(row.getField(field)))
-                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
-                .toPlainString();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zipped) throws IOException {
-        Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     @Test
